@@ -1,0 +1,112 @@
+import type { Node, Position } from 'unist';
+import type * as contract from './schema.ts';
+import type { Span } from './source.ts';
+
+/**
+ * The unist tree between the stages. Every node that stands in the text has a `position` whose offsets are
+ * UTF-16 offsets into the document's text; what it says is never stored but sliced out of the text.
+ */
+
+interface Placed extends Node {
+  position: Position;
+}
+
+/** One measured number: `177 lượt`, `59/63 vụ việc`, `93,65%`. */
+export interface Measure extends Placed, Omit<contract.Measure, 'span' | 'text'> {
+  type: 'measure';
+}
+
+/** One expression of one or more measures: `177 lượt/237 người với 167 vụ việc`. */
+export interface Figure extends Placed {
+  type: 'figure';
+  label: string | null;
+  /** The figure it is a part of. */
+  parent: Figure | null;
+  children: Measure[];
+}
+
+/** One mention of another document. */
+export interface Reference
+  extends Placed,
+    Omit<contract.Reference, 'id' | 'span' | 'text' | 'line' | 'page' | 'section' | 'document' | 'type'> {
+  type: 'reference';
+  /** Tên loại, e.g. `Kế hoạch`; `type` in the contract. */
+  kind: string;
+}
+
+export type Inline = Figure | Reference;
+
+/**
+ * A paragraph of the document, over wrapped lines and page turns. In a section item it begins behind the
+ * marker and includes the title.
+ */
+export interface Paragraph extends Placed {
+  type: 'paragraph';
+  /**
+   * The paragraph's text with line breaks, furniture and footnotes inside it as spaces and markup signs as
+   * U+FEFF: as long as the paragraph's span, so that an offset here plus the paragraph's start is an offset there.
+   */
+  reading: string;
+  children: Inline[];
+}
+
+/** A marker that structures the text, with all that stands under it. */
+export interface Section extends Placed {
+  type: 'section';
+  marker: string;
+  scheme: contract.Scheme;
+  /** The printed ordinal without punctuation: `I`, `3.2`, `a`, `-`. */
+  ordinal: string;
+  /** Where the title stands, `null` for bullets and plain numbered paragraphs. */
+  heading: Span | null;
+  children: (Paragraph | Section)[];
+}
+
+export interface Footnote extends Placed {
+  type: 'footnote';
+  marker: string;
+  calls: Span[];
+  children: [Paragraph];
+}
+
+/** Thể thức đầu: what stands above the text. */
+export interface Head extends Placed, Omit<contract.Header, 'type'> {
+  /** Tên loại, `type` in the contract. */
+  kind: string | null;
+  type: 'head';
+  /** The title as a paragraph of its own, since it may hold references. */
+  children: Paragraph[];
+}
+
+/** Thể thức cuối: Nơi nhận and signature. */
+export interface Foot extends Placed, contract.Closing {
+  type: 'foot';
+  children: [];
+}
+
+/** A cited document: all mentions that mean the same one. */
+export interface CitedDocument extends Omit<contract.CitedDocument, 'id' | 'mentions'> {
+  mentions: Reference[];
+}
+
+export interface Root extends Placed {
+  type: 'report';
+  /** In the order of the text: head?, preamble, sections, conclusion, foot?; footnotes last. */
+  children: (Head | Paragraph | Section | Foot | Footnote)[];
+  documents: CitedDocument[];
+}
+
+/** The span of a placed node. */
+export const spanOf = (node: Placed): Span => [node.position.start.offset ?? 0, node.position.end.offset ?? 0];
+
+/** All paragraphs below a node in the order of the text, with the section each stands in. */
+export function* paragraphs(
+  node: Root | Section | Head | Footnote,
+  section: Section | null = node.type === 'section' ? node : null,
+): Generator<{ paragraph: Paragraph; section: Section | null }> {
+  for (const child of node.children) {
+    if (child.type === 'paragraph') yield { paragraph: child, section };
+    else if (child.type === 'section') yield* paragraphs(child, child);
+    else if (child.type !== 'foot') yield* paragraphs(child, section);
+  }
+}

@@ -1,0 +1,13 @@
+import { toJSONSchema } from 'zod';
+import { Report } from './schema.ts';
+
+export type * from './ast.ts';
+export type { Document, Finding, Language } from './document.ts';
+export { diagnose } from './document.ts';
+export { dvcq, type ParseOptions, parse } from './pipeline.ts';
+export { renderOutline } from './render/outline.ts';
+export { Report } from './schema.ts';
+export type { Format, Layout, Message, Note, Notice, Severity, Source, Span } from './source.ts';
+
+/** The JSON Schema (draft 2020-12) of the output contract. */
+export const jsonSchema = (): object => toJSONSchema(Report);

@@ -1,0 +1,193 @@
+import type { VFileMessage } from 'vfile-message';
+import { type Figure, type Paragraph, paragraphs, type Reference, type Root, type Section, spanOf } from '../ast.ts';
+import type { Document } from '../document.ts';
+import type * as contract from '../schema.ts';
+import type { Span } from '../source.ts';
+import { print } from '../text.ts';
+
+const emptyHeader: contract.Header = {
+  parentIssuer: null,
+  issuer: null,
+  number: null,
+  symbol: null,
+  place: null,
+  date: { day: null, month: null, year: null },
+  type: null,
+  title: null,
+  addressee: null,
+  period: null,
+};
+
+const emptyClosing: contract.Closing = {
+  recipients: [],
+  signature: { authority: null, capacity: null, position: null, name: null },
+};
+
+/** The tree as the flat lists of the output contract. */
+export function renderReport(tree: Root, file: Document): contract.Report {
+  const { source, locator } = file.data;
+  const slice = ([start, end]: Span) => source.text.slice(start, end);
+  const ids = identify(tree);
+  const where = (span: Span) => ({ line: locator.point(span[0]).line, page: locator.page(span[0]) });
+
+  const sections: contract.Section[] = [];
+  const loose: { preamble: contract.Passage[]; conclusion: contract.Passage[] } = { preamble: [], conclusion: [] };
+  const footnotes: contract.Footnote[] = [];
+  let header = emptyHeader;
+  let closing = emptyClosing;
+  for (const child of tree.children) {
+    if (child.type === 'section') sections.push(section(child, 1));
+    else if (child.type === 'paragraph') loose[sections.length ? 'conclusion' : 'preamble'].push(passage(child));
+    else if (child.type === 'head') {
+      const { type: _type, position: _position, children: _children, kind, ...fields } = child;
+      header = { ...fields, type: kind };
+    } else if (child.type === 'foot') closing = { recipients: child.recipients, signature: child.signature };
+    else footnotes.push({ marker: child.marker, ...passage(child.children[0]), calls: child.calls });
+  }
+
+  const figures: contract.Figure[] = [];
+  const references: contract.Reference[] = [];
+  for (const { paragraph, section: owner } of paragraphs(tree)) {
+    const sectionId = owner ? (ids.sections.get(owner) ?? null) : null;
+    for (const inline of paragraph.children)
+      if (inline.type === 'figure') figures.push(figure(inline, sectionId));
+      else references.push(reference(inline, sectionId));
+  }
+
+  const { name, format, bytes, sha256, pages, encoding, ocr } = source;
+  return {
+    schema: 'dvcq/1',
+    source: { name, format, bytes, sha256, pages, encoding, ocr },
+    text: source.text,
+    header,
+    preamble: loose.preamble,
+    sections,
+    footnotes,
+    figures,
+    references,
+    documents: tree.documents.map(({ mentions, ...fields }, n) => ({
+      id: `d${n + 1}`,
+      ...fields,
+      mentions: mentions.map((mention) => ids.references.get(mention) ?? ''),
+    })),
+    indicators: [],
+    conclusion: loose.conclusion,
+    closing,
+    diagnostics: file.messages.map(diagnostic),
+  };
+
+  function passage(paragraph: Paragraph): contract.Passage {
+    return { text: print(paragraph.reading), span: spanOf(paragraph) };
+  }
+
+  function section(node: Section, level: number): contract.Section {
+    const span = spanOf(node);
+    const own = node.children.filter((child) => child.type === 'paragraph');
+    return {
+      id: ids.sections.get(node) ?? '',
+      marker: node.marker,
+      scheme: node.scheme,
+      level,
+      title: title(node, own[0]),
+      headingSpan: node.heading,
+      span,
+      ...where(span),
+      paragraphs: own.flatMap((paragraph) => body(node, paragraph)),
+      children: node.children.filter((child) => child.type === 'section').map((child) => section(child, level + 1)),
+    };
+  }
+
+  /** What of a paragraph is left behind the title that it may begin with. */
+  function body(node: Section, paragraph: Paragraph): contract.Passage[] {
+    const [start, end] = spanOf(paragraph);
+    const from = node.heading && node.heading[0] >= start && node.heading[0] < end ? node.heading[1] : start;
+    const rest = paragraph.reading.slice(from - start);
+    const lead = from === start ? 0 : rest.search(/[^\s.:;,]/u);
+    const text = lead < 0 ? '' : print(rest.slice(lead));
+    return text ? [{ text, span: [from + lead, end] }] : [];
+  }
+
+  function title(node: Section, paragraph: Paragraph | undefined): string | null {
+    if (!node.heading || !paragraph) return null;
+    const [start] = spanOf(paragraph);
+    return print(paragraph.reading.slice(node.heading[0] - start, node.heading[1] - start));
+  }
+
+  function figure(node: Figure, owner: string | null): contract.Figure {
+    const span = spanOf(node);
+    return {
+      id: ids.figures.get(node) ?? '',
+      span,
+      text: slice(span),
+      ...where(span),
+      section: owner,
+      label: node.label,
+      parent: node.parent ? (ids.figures.get(node.parent) ?? null) : null,
+      measures: node.children.map((measure) => {
+        const { type: _type, position: _position, ...fields } = measure;
+        const at = spanOf(measure);
+        return { span: at, text: slice(at), ...fields };
+      }),
+    };
+  }
+
+  function reference(node: Reference, owner: string | null): contract.Reference {
+    const { type: _type, position: _position, kind, ...fields } = node;
+    const span = spanOf(node);
+    const document = tree.documents.findIndex((cited) => cited.mentions.includes(node));
+    return {
+      id: ids.references.get(node) ?? '',
+      span,
+      text: slice(span),
+      ...where(span),
+      section: owner,
+      type: kind,
+      ...fields,
+      document: `d${document + 1}`,
+    };
+  }
+
+  function diagnostic(message: VFileMessage): contract.Diagnostic {
+    const place = message.place && 'start' in message.place ? message.place : null;
+    const span: Span | null = place ? [place.start.offset ?? 0, place.end.offset ?? 0] : null;
+    return {
+      rule: message.ruleId ?? 'note',
+      severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info',
+      message: message.reason,
+      span,
+      line: place ? place.start.line : null,
+      page: span ? locator.page(span[0]) : null,
+      related: 'related' in message ? (message.related as contract.Diagnostic['related']) : [],
+    };
+  }
+}
+
+const bullets: Partial<Record<contract.Scheme, string>> = { dash: '-', plus: '+', star: '*', bullet: '•' };
+
+/** Gives every section, figure and reference its id, in the order of the text. */
+function identify(tree: Root) {
+  const sections = new Map<Section, string>();
+  const figures = new Map<Figure, string>();
+  const references = new Map<Reference, string>();
+  const used = new Map<string, number>();
+  const name = (node: Section | Root, prefix: string): void => {
+    const counts = new Map<string, number>();
+    for (const child of node.children) {
+      if (child.type !== 'section') continue;
+      const bullet = bullets[child.scheme];
+      if (bullet) counts.set(bullet, (counts.get(bullet) ?? 0) + 1);
+      const own = `${prefix}${bullet ? `${bullet}${counts.get(bullet)}` : child.ordinal}`;
+      const times = (used.get(own) ?? 0) + 1;
+      used.set(own, times);
+      const id = times > 1 ? `${own}~${times}` : own;
+      sections.set(child, id);
+      name(child, `${id}.`);
+    }
+  };
+  name(tree, '');
+  for (const { paragraph } of paragraphs(tree))
+    for (const inline of paragraph.children)
+      if (inline.type === 'figure') figures.set(inline, `f${figures.size + 1}`);
+      else references.set(inline, `r${references.size + 1}`);
+  return { sections, figures, references };
+}

@@ -1,0 +1,49 @@
+import type { Point, Position } from 'unist';
+
+/** Stands for a markup sign in a reading: white space to every pattern, nothing when printed. */
+export const FILLER = '\uFEFF';
+
+/**
+ * A passage as it is shown: fillers dropped, white space folded to one space, ends trimmed.
+ * Takes a passage of a reading (see {@link Paragraph}), not of the raw text.
+ */
+export const print = (reading: string): string => reading.replaceAll(FILLER, '').replace(/\s+/g, ' ').trim();
+
+/** Finds lines, columns and pages of offsets. Built once a document, in one pass. */
+export interface Locator {
+  /** The unist point of an offset: 1-based line and column. */
+  point(offset: number): Point;
+  position(start: number, end: number): Position;
+  /** 1-based page, `null` without pages. */
+  page(offset: number): number | null;
+}
+
+/** Index of the last entry of `starts` that is not beyond `offset`; `starts` ascends. */
+function lastAtOrBefore(starts: number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * @param text the document's text
+ * @param pages start offset of each page, may be empty
+ */
+export function locate(text: string, pages: number[]): Locator {
+  const lines = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
+  const point = (offset: number): Point => {
+    const line = lastAtOrBefore(lines, offset);
+    return { line: line + 1, column: offset - (lines[line] ?? 0) + 1, offset };
+  };
+  return {
+    point,
+    position: (start, end) => ({ start: point(start), end: point(end) }),
+    page: (offset) => (pages.length ? lastAtOrBefore(pages, offset) + 1 : null),
+  };
+}
