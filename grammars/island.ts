@@ -1,0 +1,28 @@
+import { EmbeddedActionsParser, type IToken, type TokenVocabulary } from 'chevrotain';
+
+/**
+ * Base of the parsers whose rules are islands in a sea of prose: a rule is started at an anchor (a digit, a type
+ * word) and ends where its form ends, wherever that is.
+ *
+ * Chevrotain reports what is left of the input as an error, and building that error with its stack costs ten
+ * times what the parse costs; here leftover input is what is expected. Grammars are checked in a test
+ * (`skipValidations` off), not each time the program starts.
+ */
+export abstract class IslandParser extends EmbeddedActionsParser {
+  constructor(vocabulary: TokenVocabulary, validate = false) {
+    super(vocabulary, { recoveryEnabled: false, maxLookahead: 2, skipValidations: !validate });
+  }
+
+  /** Chevrotain's hook after a top rule; its own version complains about leftover input. */
+  onAfterParse(): void {}
+
+  /**
+   * Runs one rule at the start of some tokens.
+   * @returns what the rule returns, `null` where the tokens do not begin with it
+   */
+  protected run<T>(rule: () => T, tokens: IToken[]): T | null {
+    this.input = tokens;
+    const result = rule.call(this);
+    return this.errors.length ? null : result;
+  }
+}
