@@ -21,10 +21,11 @@ export interface DocumentData {
 /** The document on its way through the pipeline: a VFile whose messages are the diagnostics. */
 export type Document = VFile & { data: DocumentData };
 
-/** Wraps a source for the pipeline. */
+/** Wraps a source for the pipeline; what extraction had to tell becomes the first findings. */
 export function openDocument(source: Source, language: Language): Document {
   const file = new VFile({ path: source.name, value: source.text });
   Object.assign(file.data, { source, locator: locate(source.text, source.layout.pages), language });
+  for (const notice of source.notices) diagnose(file as Document, notice);
   return file as Document;
 }
 

@@ -7,6 +7,7 @@ import { resolve } from './resolve/index.ts';
 import type { Report } from './schema.ts';
 import { plainLayout, type Source } from './source.ts';
 import { structure } from './structure/index.ts';
+import { normalise } from './text.ts';
 
 export interface ParseOptions {
   /** Language of diagnostics; Vietnamese unless told. */
@@ -47,10 +48,6 @@ export function parse(input: Source | string, options: ParseOptions = {}): Repor
 
 /** Plain text as a source; it has no file, hence no digest. */
 function sourceOf(value: string): Source {
-  const text = value
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC');
   return {
     name: '-',
     format: 'txt',
@@ -59,7 +56,7 @@ function sourceOf(value: string): Source {
     pages: null,
     encoding: null,
     ocr: false,
-    text,
+    text: normalise(value.replace(/^\uFEFF/, '')),
     layout: plainLayout(true),
     notices: [],
   };

@@ -9,6 +9,9 @@ export const FILLER = '\uFEFF';
  */
 export const print = (reading: string): string => reading.replaceAll(FILLER, '').replace(/\s+/g, ' ').trim();
 
+/** A text as every stage takes it: `\n` line ends and NFC, nothing else changed. */
+export const normalise = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC');
+
 /** Finds lines, columns and pages of offsets. Built once a document, in one pass. */
 export interface Locator {
   /** The unist point of an offset: 1-based line and column. */

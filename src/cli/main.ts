@@ -1,6 +1,45 @@
-import { readFileSync } from 'node:fs';
-import { parse } from '../pipeline.ts';
+import { CommanderError } from 'commander';
+import { exit } from './exit.ts';
+import { languageOf } from './language.ts';
+import { speak } from './messages.ts';
+import { program, usageError } from './program.ts';
+import { tell } from './tell.ts';
 
-// Stand-in until the command exists.
-const path = process.argv[3] ?? '';
-process.stdout.write(`${JSON.stringify(parse(readFileSync(path, 'utf8')))}\n`);
+// What only needs to be known once the command line is understood is imported then: the pipeline by `parse`, the
+// contract by `schema`.
+const args = process.argv.slice(2);
+const language = languageOf(args, process.env);
+const say = speak(language);
+
+function end(error: unknown): void {
+  if (!(error instanceof CommanderError)) {
+    process.exitCode = exit.unreadable;
+    tell(say('unexpected', error instanceof Error ? error.message : String(error)));
+  } else if (error.code === 'dvcq.stop') {
+    process.exitCode = error.exitCode;
+    tell(error.exitCode === exit.usage ? `${error.message} (${say('seeHelp')})` : error.message);
+  } else {
+    process.exitCode = error.exitCode && exit.usage;
+    const line = usageError(error, say);
+    if (line) tell(`${line} (${say('seeHelp')})`);
+  }
+}
+
+// A reader library may fail outside the promise it was asked for.
+process.once('uncaughtException', (error) => {
+  end(error);
+  process.exit();
+});
+
+await program(say, {
+  parse: async (files, flags) => {
+    const { parseFiles } = await import('./parse.ts');
+    process.exitCode = await parseFiles(files, flags, language);
+  },
+  schema: async () => {
+    const { printSchema } = await import('./schema.ts');
+    await printSchema(say);
+  },
+})
+  .parseAsync(args, { from: 'user' })
+  .catch(end);

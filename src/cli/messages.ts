@@ -1,0 +1,126 @@
+import type { Language } from '../document.ts';
+import type { Message } from '../source.ts';
+
+/** Every sentence of the command, in both languages. */
+export const messages = {
+  // help
+  about: {
+    vi: 'Đọc báo cáo hành chính tiếng Việt thành dữ liệu có cấu trúc: đề mục, số liệu, văn bản dẫn chiếu.',
+    en: 'Turns Vietnamese administrative reports into structured data: sections, figures, cited documents.',
+  },
+  usage: { vi: 'Cách dùng:', en: 'Usage:' },
+  arguments: { vi: 'Tham số:', en: 'Arguments:' },
+  options: { vi: 'Tùy chọn:', en: 'Options:' },
+  globalOptions: { vi: 'Tùy chọn chung:', en: 'Global options:' },
+  commands: { vi: 'Lệnh:', en: 'Commands:' },
+  parse: { vi: 'đọc báo cáo .docx, .pdf, .txt, .md', en: 'read reports: .docx, .pdf, .txt, .md' },
+  schema: { vi: 'in JSON Schema của kết quả', en: 'print the JSON Schema of the result' },
+  files: { vi: 'các tệp cần đọc; “-” là đầu vào chuẩn', en: 'files to read; "-" is standard input' },
+  json: {
+    vi: 'in JSON; nhiều tệp: mỗi tệp một dòng (JSON Lines)',
+    en: 'print JSON; several files: one line each (JSON Lines)',
+  },
+  pretty: { vi: 'in JSON có thụt dòng (chỉ với một tệp)', en: 'print indented JSON (one file only)' },
+  output: {
+    vi: 'ghi vào tệp này; đuôi .json hoặc .jsonl: ghi JSON',
+    en: 'write to this file; .json or .jsonl writes JSON',
+  },
+  format: {
+    vi: 'định dạng đầu vào: txt, md, docx, pdf (mặc định: tự nhận biết)',
+    en: 'input format: txt, md, docx, pdf (default: told by the content)',
+  },
+  noText: { vi: 'để trống trường "text" trong JSON', en: 'leave the field "text" of the JSON null' },
+  strict: { vi: 'mã thoát 1 nếu có cảnh báo hoặc lỗi', en: 'exit 1 if there is any warning or error' },
+  lang: {
+    vi: 'ngôn ngữ: vi, en (mặc định: en nếu máy đặt tiếng Anh, ngoài ra là vi)',
+    en: 'language: vi, en (default: en where the locale is English, else vi)',
+  },
+  help: { vi: 'xem trợ giúp', en: 'show help' },
+  helpCommand: { vi: 'xem trợ giúp của một lệnh', en: 'show help for a command' },
+  version: { vi: 'xem phiên bản', en: 'show the version' },
+  notes: {
+    vi: `
+Không có --json: in bản tóm tắt để đọc (có màu khi ra màn hình; theo NO_COLOR, FORCE_COLOR).
+Với --json: một dòng khi chuyển sang lệnh khác hoặc ghi tệp, có thụt dòng khi ra màn hình.
+Dữ liệu ra đầu ra chuẩn, thông báo ra đầu ra lỗi.
+
+Mã thoát: 0 tốt; 1 có cảnh báo (--strict); 2 sai cách dùng; 3 có tệp không đọc hoặc không ghi được.`,
+    en: `
+Without --json: a summary to read (coloured on a terminal; NO_COLOR and FORCE_COLOR are respected).
+With --json: one line when piped or written to a file, indented on a terminal.
+Data goes to standard output, messages to standard error.
+
+Exit codes: 0 fine; 1 findings under --strict; 2 wrong usage; 3 a file could not be read or written.`,
+  },
+  examples: {
+    vi: `
+Ví dụ:
+  dvcq parse bao-cao.docx
+  dvcq parse bao-cao.pdf --pretty -o bao-cao.json
+  dvcq parse *.docx --json > bao-cao.jsonl
+  cat bao-cao.txt | dvcq parse - --json
+
+In English: --lang en`,
+    en: `
+Examples:
+  dvcq parse report.docx
+  dvcq parse report.pdf --pretty -o report.json
+  dvcq parse *.docx --json > reports.jsonl
+  cat report.txt | dvcq parse - --json
+
+Bằng tiếng Việt: --lang vi`,
+  },
+
+  // wrong usage; {0} is what was typed
+  unknownOption: { vi: 'không có tùy chọn {0}', en: 'unknown option {0}' },
+  unknownCommand: {
+    vi: 'không có lệnh {0}; để đọc tệp: dvcq parse TỆP',
+    en: 'unknown command {0}; to read a file: dvcq parse FILE',
+  },
+  missingFiles: {
+    vi: 'thiếu tên tệp; “-” là đầu vào chuẩn',
+    en: 'no file given; "-" is standard input',
+  },
+  missingValue: { vi: 'tùy chọn {0} thiếu giá trị', en: 'option {0} needs a value' },
+  invalidValue: {
+    vi: 'tùy chọn {0} không nhận giá trị {1}; chỉ nhận: {2}',
+    en: 'option {0} does not take {1}; it takes: {2}',
+  },
+  tooMany: { vi: 'thừa tham số', en: 'too many arguments' },
+  didYouMean: { vi: 'có phải ý bạn là {0}?', en: 'did you mean {0}?' },
+  prettyMany: {
+    vi: '--pretty chỉ dùng với một tệp; nhiều tệp thì ra JSON Lines',
+    en: '--pretty is for one file; several files give JSON Lines',
+  },
+  stdinTwice: { vi: 'đầu vào chuẩn “-” chỉ đọc được một lần', en: 'standard input "-" can be read only once' },
+  outputIsInput: {
+    vi: 'tệp ghi ra {0} cũng là tệp đầu vào',
+    en: 'the output file {0} is also an input file',
+  },
+  seeHelp: { vi: 'xem: dvcq --help', en: 'see: dvcq --help' },
+
+  // files
+  stdin: { vi: '(đầu vào chuẩn)', en: '(standard input)' },
+  stdout: { vi: '(đầu ra chuẩn)', en: '(standard output)' },
+  unwritable: { vi: 'không ghi được ({0})', en: 'cannot be written ({0})' },
+  unexpected: {
+    vi: 'lỗi ngoài dự kiến: {0}; xin báo cho nhóm phát triển dvcq kèm tệp này',
+    en: 'unexpected error: {0}; please report it to the developers of dvcq with this file',
+  },
+  noPermission: { vi: 'không có quyền ghi', en: 'permission denied' },
+  readOnly: { vi: 'ổ đĩa chỉ cho đọc', en: 'read-only file system' },
+  noSpace: { vi: 'ổ đĩa đã đầy', en: 'no space left' },
+  noFolder: { vi: 'không có thư mục này', en: 'no such folder' },
+  isFolder: { vi: 'là thư mục', en: 'is a folder' },
+  warning: { vi: 'cảnh báo', en: 'warning' },
+  error: { vi: 'lỗi', en: 'error' },
+} satisfies Record<string, Message>;
+
+/** What puts a sentence into words: its key, then what `{0}`, `{1}` … stand for. */
+export type Say = (key: keyof typeof messages, ...values: string[]) => string;
+
+/** The sentences of one language. */
+export const speak =
+  (language: Language): Say =>
+  (key, ...values) =>
+    messages[key][language].replace(/\{(\d)\}/g, (_, n) => values[n] ?? '');

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Format, Layout, Message, Notice, Source } from '../source.ts';
+import { sniff } from './sniff.ts';
+import { extractText } from './txt.ts';
+import { UnreadableError } from './unreadable.ts';
+
+export interface ReadOptions {
+  /** File name for {@link Source.name}; the path's last part, or `-` for bytes, unless told. */
+  name?: string;
+  /** What the file is, against its bytes; told by its bytes (and `md` by its name) unless given. */
+  format?: Format;
+  /** Largest file to read, in bytes; {@link MAX_BYTES} unless told. */
+  maxBytes?: number;
+}
+
+/** 64 MB: far above any report, far below what would exhaust memory. */
+export const MAX_BYTES = 64 * 2 ** 20;
+
+/** What an extractor hands over. */
+interface Extracted {
+  text: string;
+  layout: Layout;
+  notices: Notice[];
+  pages?: number | null;
+  encoding?: string | null;
+}
+
+/**
+ * Reads a document of any known format.
+ *
+ * @param input path of a file, or the bytes of one
+ * @throws UnreadableError with the cause, when there is no such file or it cannot be read as a document
+ */
+export async function read(input: string | Uint8Array, options: ReadOptions = {}): Promise<Source> {
+  const limit = options.maxBytes ?? MAX_BYTES;
+  const bytes = typeof input === 'string' ? await load(input, limit) : input;
+  if (bytes.length === 0) throw new UnreadableError({ vi: 'tệp rỗng', en: 'is empty' });
+  if (bytes.length > limit) throw tooLarge(limit);
+  const name = options.name ?? (typeof input === 'string' ? basename(input) : '-');
+  const format = await formatOf(bytes, name, options.format);
+  const { text, layout, notices, pages = null, encoding = null } = await extract(bytes, format);
+  if (!text.trim()) throw new UnreadableError({ vi: 'không có chữ nào', en: 'holds no text' });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { name, format, bytes: bytes.length, sha256, pages, encoding, ocr: false, text, layout, notices };
+}
+
+/** The bytes decide; only text may be called what the caller likes. */
+async function formatOf(bytes: Uint8Array, name: string, asked: Format | undefined): Promise<Format> {
+  if (asked === 'txt' || asked === 'md') return asked;
+  const sniffed = await sniff(bytes);
+  if ('refused' in sniffed) throw new UnreadableError(sniffed.refused);
+  if (asked && asked !== sniffed.format)
+    throw new UnreadableError({ vi: `không phải tệp .${asked}`, en: `is not a .${asked} file` });
+  return sniffed.format === 'txt' && /\.(?:md|markdown)$/i.test(name) ? 'md' : sniffed.format;
+}
+
+/** The extractors of .docx and .pdf are imported only when such a file comes: they are most of the program. */
+async function extract(bytes: Uint8Array, format: Format): Promise<Extracted> {
+  if (format === 'txt' || format === 'md') return extractText(bytes);
+  try {
+    if (format === 'docx') return await (await import('./docx/index.ts')).extractDocx(bytes);
+    return await (await import('./pdf/index.ts')).extractPdf(bytes);
+  } catch (error) {
+    if (error instanceof UnreadableError) throw error;
+    throw damaged(format, error);
+  }
+}
+
+/** Whatever a reader library throws on a broken file, as one sentence. */
+function damaged(format: Format, cause: unknown): UnreadableError {
+  const [reason] = String(cause instanceof Error ? cause.message : cause).split('\n');
+  return new UnreadableError(
+    { vi: `tệp .${format} bị hỏng (${reason})`, en: `is a damaged .${format} file (${reason})` },
+    { cause },
+  );
+}
+
+const tooLarge = (limit: number) => {
+  const size = `${Math.floor(limit / 2 ** 20)} MB`;
+  return new UnreadableError({ vi: `lớn hơn giới hạn ${size}`, en: `is larger than the limit of ${size}` });
+};
+
+/** Why the system refuses a path, for the cases a clerk meets. */
+const refusals: Record<string, Message> = {
+  ENOENT: { vi: 'không có tệp này', en: 'no such file' },
+  ENOTDIR: { vi: 'không có tệp này', en: 'no such file' },
+  EISDIR: { vi: 'là thư mục, không phải tệp', en: 'is a folder, not a file' },
+  EACCES: { vi: 'không có quyền đọc', en: 'permission denied' },
+  EPERM: { vi: 'không có quyền đọc', en: 'permission denied' },
+};
+
+async function load(path: string, limit: number): Promise<Uint8Array> {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path);
+    const stat = await file.stat();
+    if (stat.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    // By size before reading, so that a huge file fails at once; a pipe or device has none.
+    if (stat.size > limit) throw tooLarge(limit);
+    return stat.isFile() ? await file.readFile() : await readUpTo(file.createReadStream({ autoClose: false }), limit);
+  } catch (error) {
+    if (error instanceof UnreadableError) throw error;
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new UnreadableError(
+      refusals[code] ?? { vi: `không đọc được (${message})`, en: `cannot be read (${message})` },
+    );
+  } finally {
+    await file?.close();
+  }
+}
+
+/**
+ * All bytes of a stream of unknown length, e.g. standard input.
+ *
+ * @param limit in bytes
+ * @throws UnreadableError as soon as there are more
+ */
+export async function readUpTo(stream: AsyncIterable<Uint8Array>, limit = MAX_BYTES): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > limit) throw tooLarge(limit);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}

@@ -1,0 +1,95 @@
+import type { Format, Message } from '../source.ts';
+
+/** What the bytes of a file are: a format dvcq reads, or another one with the reason why it is not read. */
+export type Sniffed = { format: Exclude<Format, 'md'> } | { refused: Message };
+
+/** How far into a file PDF readers look for its signature. */
+const PDF_HEAD = 1024;
+
+const notYet = (vi: string, en: string): Sniffed => ({
+  refused: {
+    vi: `là ${vi}, dvcq chưa đọc được định dạng này; hãy lưu thành .docx, .pdf hoặc .txt`,
+    en: `is ${en}, which dvcq does not read yet; save it as .docx, .pdf or .txt`,
+  },
+});
+
+const image = notYet('tệp ảnh (bản chụp)', 'an image (a scan)');
+
+/** Signatures at the very start of a file, as Latin-1. */
+const signatures: [start: string, sniffed: Sniffed][] = [
+  ['{\\rtf', notYet('tệp .rtf', 'an .rtf file')],
+  ['\x89PNG\r\n', image],
+  ['\xFF\xD8\xFF', image],
+  ['GIF8', image],
+  ['BM', image],
+  ['II*\0', image],
+  ['MM\0*', image],
+  ['\x1F\x8B', notYet('tệp nén .gz', 'a .gz archive')],
+  ['7z\xBC\xAF\x27\x1C', notYet('tệp nén .7z', 'a .7z archive')],
+  ['Rar!\x1A\x07', notYet('tệp nén .rar', 'a .rar archive')],
+];
+
+/** Members that tell what a zip archive holds. */
+const packages: [member: string, sniffed: Sniffed][] = [
+  ['word/', { format: 'docx' }],
+  ['xl/', notYet('bảng tính Excel .xlsx', 'an Excel .xlsx workbook')],
+  ['ppt/', notYet('bản trình chiếu .pptx', 'a PowerPoint .pptx file')],
+  ['content.xml', notYet('tệp OpenDocument (.odt)', 'an OpenDocument file (.odt)')],
+];
+
+/** Streams, named in UTF-16, that tell what an OLE file (Office 97-2003) holds. */
+const streams: [stream: string, sniffed: Sniffed][] = [
+  [
+    'EncryptedPackage',
+    {
+      refused: {
+        vi: 'được bảo vệ bằng mật khẩu; hãy mở bằng Word và lưu lại không mật khẩu',
+        en: 'is protected by a password; open it in Word and save it without one',
+      },
+    },
+  ],
+  ['WordDocument', notYet('tệp Word 97-2003 (.doc)', 'a Word 97-2003 file (.doc)')],
+  ['Workbook', notYet('tệp Excel 97-2003 (.xls)', 'an Excel 97-2003 file (.xls)')],
+];
+
+/**
+ * Tells the format of a file by its bytes, never by its name: many an archived .doc is really .rtf, .docx or HTML.
+ * What has no known signature is taken for text; whether it is text, decoding will tell.
+ */
+export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = file.toString('latin1', 0, PDF_HEAD);
+  if (head.includes('%PDF-')) return { format: 'pdf' };
+  if (head.startsWith('PK\x03\x04')) return sniffZip(file);
+  if (head.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) return sniffOle(file);
+  // "BM" alone could begin a text; a real bitmap has zeros in its header.
+  for (const [start, sniffed] of signatures)
+    if (head.startsWith(start) && (start !== 'BM' || head.slice(6, 10) === '\0\0\0\0')) return sniffed;
+  return sniffMarkup(head) ?? { format: 'txt' };
+}
+
+/** A zip is known by its members; one cut short has no directory of them, so the bytes are searched for a name. */
+async function sniffZip(file: Buffer): Promise<Sniffed> {
+  const { unzipSync } = await import('fflate');
+  const members: string[] = [];
+  try {
+    unzipSync(file, { filter: ({ name }) => members.push(name) === 0 });
+  } catch {
+    members.push(...packages.map(([member]) => member).filter((member) => file.includes(member)));
+  }
+  const known = packages.find(([prefix]) => members.some((member) => member.startsWith(prefix)));
+  return known?.[1] ?? notYet('tệp nén .zip', 'a .zip archive');
+}
+
+function sniffOle(file: Buffer): Sniffed {
+  const known = streams.find(([stream]) => file.includes(Buffer.from(stream, 'utf16le')));
+  return known?.[1] ?? notYet('tệp Office 97-2003', 'an Office 97-2003 file');
+}
+
+/** HTML and XML in disguise, with or without BOM. */
+function sniffMarkup(head: string): Sniffed | null {
+  const start = head.replace(/^\xEF\xBB\xBF/, '').trimStart();
+  if (/^<(?:!doctype html|html|head|body)\b/i.test(start)) return notYet('tệp HTML', 'an HTML file');
+  if (start.startsWith('<?xml')) return notYet('tệp XML', 'an XML file');
+  return null;
+}
