@@ -24,9 +24,84 @@ export const DocumentType = z.strictObject({
   examples: z.array(words).min(1),
 });
 
+/** Words that tell a heading (đề mục) from a sentence; what each role means stands at the head of the table. */
+export const HeadingWords = z.strictObject({
+  role: z.enum(['head', 'imperative', 'predicate', 'nominal', 'opener', 'aside', 'farewell']),
+  words: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
+/** Words that mark a component of the layout of a document (thành phần thể thức). */
+export const LayoutField = z.strictObject({
+  field: z.enum([
+    'nation',
+    'motto',
+    'party',
+    'union',
+    'number',
+    'addressee',
+    'subject',
+    'recipients',
+    'attached',
+    'stamp',
+    'signed',
+    'appendix',
+    'opener',
+    'outlook',
+    'reporting',
+  ]),
+  forms: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
+/** How the name of a body begins; what the flags mean stands at the head of the table. */
+export const Body = z.strictObject({
+  name: words,
+  synonyms: z.array(words).optional(),
+  complete: z.literal('yes').optional(),
+  collective: z.literal('yes').optional(),
+  examples: z.array(words).min(1),
+});
+
+/** Quyền hạn: the sign before the office in a signature. */
+export const Capacity = z.strictObject({
+  name: words,
+  synonyms: z.array(words).optional(),
+  role: z.enum(['authority', 'capacity', 'position']),
+  examples: z.array(words).min(1),
+});
+
+/** A word with synonyms and nothing more: offices, honorifics, levels of administration. */
+export const Word = z.strictObject({
+  name: words,
+  synonyms: z.array(words).optional(),
+  examples: z.array(words).min(1),
+});
+
+/** Family names (họ) of one group of peoples. */
+export const FamilyNames = z.strictObject({
+  people: words,
+  names: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
 /** Schemas by table name. */
 export const tables = {
   'document-types': DocumentType,
+  headings: HeadingWords,
+  fields: LayoutField,
+  bodies: Body,
+  capacities: Capacity,
+  positions: Word,
+  honorifics: Word,
+  'place-levels': Word,
+  'family-names': FamilyNames,
 } as const;
 
 export type DocumentType = z.infer<typeof DocumentType>;
+export type HeadingWords = z.infer<typeof HeadingWords>;
+export type LayoutField = z.infer<typeof LayoutField>;
+export type Body = z.infer<typeof Body>;
+export type Capacity = z.infer<typeof Capacity>;
+export type Word = z.infer<typeof Word>;
+export type FamilyNames = z.infer<typeof FamilyNames>;

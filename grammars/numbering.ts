@@ -1,0 +1,97 @@
+/**
+ * The markers that structure an administrative text (Annex I of Decree 30/2020/NĐ-CP; Party guide 36-HD/VPTW for
+ * the forms with a hyphen), from the outermost to the innermost as officials usually nest them. The order only
+ * decides where a document itself gives no evidence.
+ */
+export interface SchemeRow {
+  scheme:
+    | 'part'
+    | 'chapter'
+    | 'article'
+    | 'upper-letter'
+    | 'roman'
+    | 'decimal'
+    | 'decimal-2'
+    | 'decimal-3'
+    | 'letter'
+    | 'paren'
+    | 'star'
+    | 'dash'
+    | 'plus'
+    | 'bullet';
+  /** Matches the marker at the start of a line; group 1 is the ordinal. */
+  pattern: RegExp;
+  examples: string[];
+}
+
+/** What follows a marker that ends in a sign: a space, or at once a word (a common slip). */
+const gap = String.raw`(?=\s|["“'‘(]?\p{Lu}\p{Ll}|$)`;
+/** A hyphen ends a marker before a word, not inside a document's symbol (`17-CT/TU`). */
+const hyphen = String.raw`\s?[-–](?=\s|\p{Lu}\p{Ll}|$)`;
+const sticky = (source: string, flags = '') => new RegExp(source, `yu${flags}`);
+
+const ordinalWords = 'nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười';
+
+export const schemes: SchemeRow[] = [
+  {
+    scheme: 'part',
+    pattern: sticky(
+      String.raw`(?:phần\s+(?:thứ\s+)?(${ordinalWords}|[ivx]+|\d{1,2})|phụ\s+lục(?:\s+(?:số\s+)?([ivx]+|\d{1,2}))?)(?:[.:]|(?=\s*$)|(?=\s*[-–]))`,
+      'i',
+    ),
+    examples: ['Phần thứ nhất', 'PHẦN II.', 'Phụ lục 1'],
+  },
+  {
+    scheme: 'chapter',
+    pattern: sticky(String.raw`chương\s+([ivx]+|\d{1,2})(?:[.:]|(?=\s*$)|(?=\s*[-–]))`, 'i'),
+    examples: ['Chương I', 'CHƯƠNG 2.'],
+  },
+  {
+    scheme: 'article',
+    pattern: sticky(String.raw`điều\s+(\d{1,3}[a-zđ]?)\s?[.:]`, 'i'),
+    examples: ['Điều 1.', 'Điều 12a:'],
+  },
+  {
+    scheme: 'upper-letter',
+    pattern: sticky(String.raw`([A-ZĐ])(?:[.)/]${gap}|${hyphen})`),
+    examples: ['A.', 'B-', 'C)'],
+  },
+  {
+    scheme: 'roman',
+    pattern: sticky(String.raw`([IVX]{1,6})(?:[.)/]${gap}|${hyphen})`),
+    examples: ['I.', 'IV-', 'II -', 'III/'],
+  },
+  {
+    scheme: 'decimal',
+    pattern: sticky(String.raw`(\d{1,2})(?:[.)/]${gap}|${hyphen})`),
+    examples: ['1.', '2-', '3/', '4)'],
+  },
+  {
+    scheme: 'decimal-2',
+    pattern: sticky(String.raw`(\d{1,2}\.\d{1,2})(?:[.)/:]${gap}|${hyphen}|(?=\s+["“]?\p{Lu}))`),
+    examples: ['3.2.', '3.2', '1.1 -'],
+  },
+  {
+    scheme: 'decimal-3',
+    pattern: sticky(String.raw`(\d{1,2}(?:\.\d{1,2}){2,3})(?:[.)/:]${gap}|${hyphen}|(?=\s+["“]?\p{Lu}))`),
+    examples: ['1.2.3.', '1.2.3'],
+  },
+  {
+    scheme: 'letter',
+    pattern: sticky(String.raw`([a-zđ])(?:[.)/]${gap}|${hyphen})`),
+    examples: ['a)', 'b.', 'đ)'],
+  },
+  {
+    scheme: 'paren',
+    pattern: sticky(String.raw`\((\d{1,2}|[ivx]{1,5}|[a-zđ])\)(?=\s|\p{Lu})`),
+    examples: ['(1)', '(i)', '(a)'],
+  },
+  { scheme: 'star', pattern: sticky(String.raw`(\*)(?=\s|\p{L})`), examples: ['*'] },
+  { scheme: 'dash', pattern: sticky(String.raw`([-–—−‒])(?=\s|["“'‘(]?\p{L})`), examples: ['-', '–'] },
+  { scheme: 'plus', pattern: sticky(String.raw`(\+)(?=\s|["“'‘(]?\p{L})`), examples: ['+'] },
+  {
+    scheme: 'bullet',
+    pattern: sticky(String.raw`([•●○▪■□◦➢➤✓✔❖⁃·»]|o(?=\s+\p{Lu}))(?=\s|["“'‘(]?\p{L})`),
+    examples: ['•', '➢', '▪'],
+  },
+];

@@ -1,0 +1,108 @@
+import rows from '../../grammars/lexicon/headings.yaml';
+import type { HeadingWords } from '../lexicon/schema.ts';
+import type { Scheme } from '../schema.ts';
+import { FILLER } from '../text.ts';
+
+const quote = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, String.raw`\s+`);
+const wordsOf = (role: HeadingWords['role']): string =>
+  (rows as HeadingWords[])
+    .filter((row) => row.role === role)
+    .flatMap((row) => row.words)
+    .sort((a, b) => b.length - a.length)
+    .map(quote)
+    .join('|');
+
+const head = new RegExp(`^(?:${wordsOf('head')})(?=\\s|$)`, 'iu');
+const imperative = new RegExp(`^(?:${wordsOf('imperative')})(?=\\s|$)`, 'iu');
+const nominal = new RegExp(`(?:${wordsOf('nominal')})(?=[\\s,;.]|$)`, 'giu');
+const predicate = new RegExp(`(?:^|\\s)(?:${wordsOf('predicate')})(?=\\s)`, 'iu');
+const opener = new RegExp(`(?:\\s(?:${wordsOf('opener')})|[,;]\\s*(?:${wordsOf('aside')}))$`, 'iu');
+const farewell = new RegExp(`^(?:${wordsOf('farewell')})(?=\\s)`, 'iu');
+
+/** What a heading only mentions: brackets and quotations say nothing about its own grammar. */
+const aside = /\([^()]*\)|[“"][^“”"]*[”"]/gu;
+
+/** A heading that runs into the text before a colon is a phrase, not a paragraph. */
+const longestRunIn = 160;
+const longestHeading = 600;
+
+/** Whether a paragraph is the report's last word (câu kết: "Trên đây là báo cáo …"). */
+export const isFarewell = (reading: string): boolean => farewell.test(reading);
+
+/** What stands around an item, as far as its title depends on it. */
+export interface Surroundings {
+  scheme: Scheme;
+  /** Whether paragraphs or deeper items follow before the next item of its kind. */
+  opens: boolean;
+}
+
+/**
+ * Where the title of an item ends, or `null` where the item is a plain paragraph: a heading is a noun phrase that
+ * stands alone, or in front of a colon or a stop; a task ("Tiếp tục …") or a sentence with a predicate is none.
+ *
+ * @param reading the item's first paragraph behind its marker
+ * @returns length of the title in the reading, without its trailing stop
+ */
+export function titleLength(reading: string, { scheme, opens }: Surroundings): number | null {
+  const colon = runInColon(reading);
+  if (colon !== null) return isClauseBefore(reading.slice(0, colon), scheme) ? null : colon;
+  const stop = sentenceEnd(reading);
+  const sentence = reading.slice(0, stop);
+  if (stop > longestHeading) return null;
+  const rest = reading.slice(stop).replace(/^[\s.;:]+/, '');
+  if (rest) return isNounPhrase(sentence) && head.test(bare(sentence)) ? stop : null;
+  if (!/[.;][\s"”’]*$/u.test(reading)) return isLoneHeading(sentence, scheme, opens) ? stop : null;
+  return opens && isNounPhrase(sentence) && (head.test(bare(sentence)) || wordCount(sentence) <= 8) ? stop : null;
+}
+
+/** Position of the colon that may end a title: outside brackets and quotes, in front of the first stop. */
+function runInColon(reading: string): number | null {
+  let depth = 0;
+  for (let at = 0; at < reading.length && at <= longestHeading; at++) {
+    const letter = reading[at] as string;
+    if ('(["“‘'.includes(letter) && !(letter === '"' && depth > 0)) depth++;
+    else if (')]"”’'.includes(letter)) depth = Math.max(0, depth - 1);
+    else if (depth) continue;
+    else if (letter === '.' && /^\.\s+\p{Lu}/u.test(reading.slice(at, at + 4))) return null;
+    else if (letter === ':') {
+      const last = reading.slice(at + 1).trim() === '';
+      const quoted = /^[\s\uFEFF]*["“]/u.test(reading.slice(at + 1, at + 6));
+      return last || (at <= longestRunIn && !quoted) ? at : null;
+    }
+  }
+  return null;
+}
+
+/** Words before a colon that are a sentence after all. The articles of a resolution are its operative clauses. */
+function isClauseBefore(text: string, scheme: Scheme): boolean {
+  if (scheme === 'article' && /như\s+sau\s*$/iu.test(text)) return true;
+  return opener.test(text.trimEnd());
+}
+
+/** Where the first sentence ends: before a stop that a capital or nothing follows. */
+function sentenceEnd(reading: string): number {
+  const stop = /[.;]+["”’]?(?=[\s\uFEFF]+["“]?\p{Lu}|[\s\uFEFF]*$)/u;
+  for (let from = 0; ; ) {
+    const found = stop.exec(reading.slice(from));
+    if (!found) return reading.length;
+    const at = from + found.index;
+    // A semicolon separates the parts of a long heading; only a stop ends it.
+    if (found[0].startsWith('.') || at + found[0].length >= reading.trimEnd().length) return at;
+    from = at + found[0].length;
+  }
+}
+
+/** An item without a stop is a heading, unless it is a sentence that lacks one. */
+function isLoneHeading(sentence: string, scheme: Scheme, opens: boolean): boolean {
+  if (scheme === 'article') return !imperative.test(bare(sentence));
+  return opens || isNounPhrase(sentence) || wordCount(sentence) <= 12;
+}
+
+function isNounPhrase(sentence: string): boolean {
+  const text = bare(sentence);
+  if (imperative.test(text)) return false;
+  return !predicate.test(text.replace(aside, ' ').replace(nominal, ' '));
+}
+
+const bare = (text: string): string => text.replaceAll(FILLER, '').trim();
+const wordCount = (text: string): number => bare(text).split(/\s+/).length;

@@ -1,0 +1,41 @@
+import type { Span } from '../source.ts';
+
+/** A physical line that has something to read. */
+export interface Line {
+  /** Span without surrounding white space. */
+  start: number;
+  end: number;
+  /** The line's reading: as long as its span, markup signs (#, **, *) as U+FEFF. */
+  reading: string;
+  /** Empty lines before it. */
+  gap: number;
+  /** Which of the carrier's paragraphs (Source.layout.paragraphs) it belongs to; -1 where the carrier knows none. */
+  block: number;
+}
+
+/**
+ * The lines of a reading that have something to read, in order.
+ *
+ * @param reading the reading of the whole text, with its `\n`
+ * @param paragraphs the carrier's paragraphs, `null` where it knows none
+ */
+export function splitLines(reading: string, paragraphs: Span[] | null): Line[] {
+  const lines: Line[] = [];
+  let gap = 0;
+  let block = 0;
+  for (let from = 0; from <= reading.length; ) {
+    const newline = reading.indexOf('\n', from);
+    const to = newline < 0 ? reading.length : newline;
+    const raw = reading.slice(from, to);
+    const trimmed = raw.trim();
+    if (trimmed) {
+      const start = from + raw.length - raw.trimStart().length;
+      while (paragraphs && block < paragraphs.length && (paragraphs[block]?.[1] ?? 0) <= start) block++;
+      const inside = paragraphs && (paragraphs[block]?.[0] ?? Number.POSITIVE_INFINITY) <= start;
+      lines.push({ start, end: start + trimmed.length, reading: trimmed, gap, block: inside ? block : -1 });
+      gap = 0;
+    } else gap++;
+    from = to + 1;
+  }
+  return lines;
+}

@@ -1,0 +1,71 @@
+import { schemes } from '../../grammars/numbering.ts';
+import type { Scheme } from '../schema.ts';
+
+/** A marker at the start of a line, as one of the schemes reads it. */
+export interface Marker {
+  scheme: Scheme;
+  /** As printed: `I.`, `3.2`, `a)`, `-`, `1.1 -`. */
+  text: string;
+  ordinal: string;
+  /** The ordinal as a number from 1, `0` for bullets. */
+  value: number;
+  /** Outermost first; a document's own sequence comes before it. */
+  rank: number;
+}
+
+const romanDigits: Record<string, number> = { i: 1, v: 5, x: 10 };
+const ordinalWords = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+/** Bảng chữ cái dùng để đánh điểm: without f, j, w, z; đ after d. */
+const alphabet = 'abcdđeghiklmnopqrstuvxy';
+
+/**
+ * The readings of the marker that a line begins with, most usual first: none for running text, two for a letter
+ * that is also a Roman numeral (`I.`, `V.`, `C.`).
+ */
+export function markersAt(line: string): Marker[] {
+  const found: Marker[] = [];
+  if (!begins.test(line)) return found;
+  for (const [rank, { scheme, pattern }] of schemes.entries()) {
+    pattern.lastIndex = 0;
+    const match = pattern.exec(line);
+    if (!match) continue;
+    const ordinal = match[1] ?? match[2] ?? '';
+    found.push({ scheme, text: match[0], ordinal, value: valueIn(scheme, ordinal), rank });
+    if (scheme !== 'upper-letter') break;
+  }
+  return found.reverse();
+}
+
+/** A cheap look at the first characters that spares most lines the patterns. */
+const begins =
+  /^(?:[-–—−‒+*•●○▪■□◦➢➤✓✔❖⁃·»]|\(?[\p{L}\d]{1,5}[.)/:]|\(?[\p{L}\d]{1,6}\s?[-–]|\d|o\s|ph[ầụ]|ch[ư]|đi[ề])/iu;
+
+function valueIn(scheme: Scheme, ordinal: string): number {
+  switch (scheme) {
+    case 'dash':
+    case 'plus':
+    case 'star':
+    case 'bullet':
+      return 0;
+    case 'decimal-2':
+    case 'decimal-3':
+      return Number(ordinal.slice(ordinal.lastIndexOf('.') + 1));
+    case 'letter':
+    case 'upper-letter':
+      return alphabet.indexOf(ordinal.toLowerCase()) + 1;
+    default:
+      return ordinalValue(ordinal.toLowerCase());
+  }
+}
+
+function ordinalValue(ordinal: string): number {
+  if (/^\d/.test(ordinal)) return Number.parseInt(ordinal, 10);
+  const word = ordinalWords.indexOf(ordinal === 'bốn' ? 'tư' : ordinal);
+  if (word >= 0) return word + 1;
+  return /^[ivx]+$/.test(ordinal) ? roman(ordinal) : alphabet.indexOf(ordinal) + 1;
+}
+
+function roman(ordinal: string): number {
+  const digits = [...ordinal].map((letter) => romanDigits[letter] ?? 0);
+  return digits.reduce((sum, digit, n) => sum + (digit < (digits[n + 1] ?? 0) ? -digit : digit), 0);
+}

@@ -1,0 +1,42 @@
+import type { Paragraph } from '../ast.ts';
+import type { Locator } from '../text.ts';
+import type { Line } from './lines.ts';
+import { beginsItem, continues, type Setting } from './wrapping.ts';
+
+/** The lines of one paragraph. */
+export type Group = Line[];
+
+/**
+ * Joins lines to paragraphs: by the carrier's own paragraphs where it knows them, else by what the text shows.
+ */
+export function joinLines(lines: Line[], setting: Setting): Group[] {
+  const groups: Group[] = [];
+  let group: Group = [];
+  for (const line of lines) {
+    const previous = group.at(-1);
+    const first = group[0];
+    if (previous && first && goesOn(first, previous, line, setting)) group.push(line);
+    else {
+      group = [line];
+      groups.push(group);
+    }
+  }
+  return groups;
+}
+
+/** Items typed into one paragraph of the carrier with manual line breaks are paragraphs of their own. */
+function goesOn(first: Line, previous: Line, line: Line, setting: Setting): boolean {
+  if (line.block >= 0 || previous.block >= 0) return line.block === previous.block && !beginsItem(previous, line);
+  return continues(first, previous, line, setting);
+}
+
+/** Makes the node of a paragraph that runs over a group's lines, from `from` on. */
+export function paragraphOf(reading: string, locator: Locator, group: Group, from = group[0]?.start ?? 0): Paragraph {
+  const end = group.at(-1)?.end ?? from;
+  return {
+    type: 'paragraph',
+    position: locator.position(from, end),
+    reading: reading.slice(from, end).replaceAll('\n', ' '),
+    children: [],
+  };
+}

@@ -1,0 +1,140 @@
+import type { Paragraph, Section } from '../ast.ts';
+import type { Locator } from '../text.ts';
+import { titleLength } from './headings.ts';
+import { type Marker, markersAt } from './markers.ts';
+import { type Group, paragraphOf } from './paragraphs.ts';
+
+/** A section whose end is not yet known. */
+interface Open {
+  section: Section;
+  marker: Marker;
+}
+
+/** What stands under a stretch of text: paragraphs before the first item, and the items. */
+export type Block = Paragraph | Section;
+
+/**
+ * Builds the tree of items from paragraphs. The depth of an item follows from the sequence of markers in this
+ * document: a scheme that is open goes on there; a new one nests below the last item, unless the usual order of
+ * schemes puts it above and the last item does not announce it with a colon.
+ *
+ * @param groups the paragraphs, as lines
+ * @param reading the reading of the whole text
+ */
+export function buildSections(groups: Group[], reading: string, locator: Locator): Block[] {
+  const blocks: Block[] = [];
+  const stack: Open[] = [];
+  for (const group of groups) {
+    const line = group[0];
+    if (!line) continue;
+    const marker = choose(markersAt(line.reading), stack);
+    if (!marker) {
+      append(stack.at(-1)?.section.children ?? blocks, paragraphOf(reading, locator, group));
+      continue;
+    }
+    stack.length = depthOf(marker, stack);
+    const end = line.start + marker.text.length;
+    const from = end + reading.slice(end, group.at(-1)?.end).search(/\S|$/);
+    const section: Section = {
+      type: 'section',
+      position: locator.position(line.start, end),
+      marker: marker.text.trim(),
+      scheme: marker.scheme,
+      ordinal: marker.ordinal,
+      heading: null,
+      children: from < (group.at(-1)?.end ?? 0) ? [paragraphOf(reading, locator, group, from)] : [],
+    };
+    append(stack.at(-1)?.section.children ?? blocks, section);
+    stack.push({ section, marker });
+  }
+  finish(blocks, locator);
+  return blocks;
+}
+
+const append = (blocks: Block[], block: Block) => blocks.push(block);
+
+/** Of the readings of a marker, the one that goes on with an open level; the usual one where none does. */
+function choose(markers: Marker[], stack: Open[]): Marker | undefined {
+  if (markers.length < 2) return markers[0];
+  return markers.find((marker) => stack.some((open) => follows(marker, open.marker))) ?? usual(markers);
+}
+
+/** `I.`, `V.`, `X.` alone are Roman numerals; any other capital is a letter. */
+const usual = (markers: Marker[]): Marker | undefined =>
+  markers.find(({ scheme, ordinal }) => (scheme === 'roman') === /^[IVX]+$/.test(ordinal));
+
+const follows = (marker: Marker, before: Marker): boolean =>
+  marker.scheme === before.scheme && marker.value === before.value + 1;
+
+/** What tells levels of one scheme apart: the sign behind a number, the glyph of a bullet. */
+const style = ({ text, ordinal, scheme }: Marker): string =>
+  scheme === 'bullet'
+    ? ordinal
+    : text
+        .replace(/[\p{L}\d\s]/gu, '')
+        .slice(-1)
+        .replace('–', '-');
+
+/** How many of the open items stay open above a new one. */
+function depthOf(marker: Marker, stack: Open[]): number {
+  const byPrefix = parentByPrefix(marker, stack);
+  if (byPrefix >= 0) return byPrefix + 1;
+  const level = levelOf(marker, stack);
+  if (level >= 0) return level;
+  if (isAnnounced(marker, stack.at(-1))) return stack.length;
+  let depth = stack.length;
+  while (depth > 0 && (stack[depth - 1]?.marker.rank ?? 0) > marker.rank) depth--;
+  return depth;
+}
+
+/** `3.2` belongs below the open `3`, whatever stands between. */
+function parentByPrefix(marker: Marker, stack: Open[]): number {
+  const dot = marker.ordinal.lastIndexOf('.');
+  if (dot < 0) return -1;
+  const prefix = marker.ordinal.slice(0, dot);
+  return stack.findLastIndex((open) => open.section.ordinal === prefix && open.marker.scheme.startsWith('decimal'));
+}
+
+/**
+ * The open level that a marker goes on: the innermost of its scheme whose next number it is, else the innermost
+ * of the same style, else of the scheme. A first number behind "…:" opens a level of its own below.
+ */
+function levelOf(marker: Marker, stack: Open[]): number {
+  const next = stack.findLastIndex((open) => follows(marker, open.marker));
+  if (next >= 0) return next;
+  const same = stack.findLastIndex(
+    (open) => open.marker.scheme === marker.scheme && style(open.marker) === style(marker),
+  );
+  const level =
+    same >= 0 ? same : stack.findLastIndex((open) => open.marker.scheme === marker.scheme && marker.value > 1);
+  const restarts = marker.value === 1 && level >= 0 && level < stack.length - 1;
+  return restarts && isAnnounced(marker, stack.at(-1)) ? -1 : level;
+}
+
+/** Whether the last item ends in a colon, so that a list that begins now is its own. */
+function isAnnounced(marker: Marker, last: Open | undefined): boolean {
+  if (!last || marker.value > 1) return false;
+  const paragraph = last.section.children.findLast((child) => child.type === 'paragraph');
+  return paragraph !== undefined && /:[\s\uFEFF]*$/.test(paragraph.reading);
+}
+
+/**
+ * Closes the sections: their ends, and their titles, which depend on what follows. A part or chapter that has its
+ * title on the line below (Phần thứ nhất / TÌNH HÌNH CHUNG) has that line as its first paragraph.
+ */
+function finish(blocks: Block[], locator: Locator): void {
+  for (const block of blocks) {
+    if (block.type !== 'section') continue;
+    finish(block.children, locator);
+    const [first] = block.children;
+    const start = block.position.start.offset ?? 0;
+    const last = block.children.at(-1);
+    block.position = locator.position(start, (last ?? block).position.end.offset ?? start);
+    if (first?.type !== 'paragraph' || bulletSchemes.has(block.scheme)) continue;
+    const length = titleLength(first.reading, { scheme: block.scheme, opens: block.children.length > 1 });
+    const from = first.position.start.offset ?? 0;
+    if (length) block.heading = [from, from + first.reading.slice(0, length).trimEnd().length];
+  }
+}
+
+const bulletSchemes = new Set(['dash', 'plus', 'star', 'bullet']);
