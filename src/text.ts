@@ -7,7 +7,11 @@ export const FILLER = '\uFEFF';
  * A passage as it is shown: fillers dropped, white space folded to one space, ends trimmed.
  * Takes a passage of a reading (see {@link Paragraph}), not of the raw text.
  */
-export const print = (reading: string): string => reading.replaceAll(FILLER, '').replace(/\s+/g, ' ').trim();
+export const print = (reading: string): string =>
+  untidy.test(reading) ? reading.replaceAll(FILLER, '').replace(/\s+/g, ' ').trim() : reading;
+
+/** Most passages need no folding; finding that out is cheaper than folding them. */
+const untidy = /\s\s|[^\S ]|^\s|\s$/;
 
 /** A text as every stage takes it: `\n` line ends and NFC, nothing else changed. */
 export const normalise = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC');

@@ -55,22 +55,26 @@ export function titleLength(reading: string, { scheme, opens }: Surroundings): n
   return opens && isNounPhrase(sentence) && (head.test(bare(sentence)) || wordCount(sentence) <= 8) ? stop : null;
 }
 
+/** What decides where a title may end: brackets and quotes, a colon, a stop before a capital. */
+const turns = /[()[\]"“”‘’:]|\.\s+(?=\p{Lu})/gu;
+
 /** Position of the colon that may end a title: outside brackets and quotes, in front of the first stop. */
 function runInColon(reading: string): number | null {
   let depth = 0;
-  for (let at = 0; at < reading.length && at <= longestHeading; at++) {
-    const letter = reading[at] as string;
-    if ('(["“‘'.includes(letter) && !(letter === '"' && depth > 0)) depth++;
-    else if (')]"”’'.includes(letter)) depth = Math.max(0, depth - 1);
-    else if (depth) continue;
-    else if (letter === '.' && /^\.\s+\p{Lu}/u.test(reading.slice(at, at + 4))) return null;
-    else if (letter === ':') {
-      const last = reading.slice(at + 1).trim() === '';
-      const quoted = /^[\s\uFEFF]*["“]/u.test(reading.slice(at + 1, at + 6));
-      return last || (at <= longestRunIn && !quoted) ? at : null;
-    }
+  turns.lastIndex = 0;
+  for (let turn = turns.exec(reading); turn && turn.index <= longestHeading; turn = turns.exec(reading)) {
+    const [sign] = turn;
+    if ('([“‘'.includes(sign) || (sign === '"' && depth === 0)) depth++;
+    else if (')]”’"'.includes(sign)) depth = Math.max(0, depth - 1);
+    else if (depth === 0) return sign === ':' ? titleColon(reading, turn.index) : null;
   }
   return null;
+}
+
+/** A colon in front of a quotation, or far into the text, is one inside a sentence. */
+function titleColon(reading: string, at: number): number | null {
+  if (/^[\s\uFEFF]*$/.test(reading.slice(at + 1))) return at;
+  return at <= longestRunIn && !/^[\s\uFEFF]*["“]/u.test(reading.slice(at + 1, at + 6)) ? at : null;
 }
 
 /** Words before a colon that are a sentence after all. The articles of a resolution are its operative clauses. */

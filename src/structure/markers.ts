@@ -1,5 +1,6 @@
 import { schemes } from '../../grammars/numbering.ts';
 import type { Scheme } from '../schema.ts';
+import type { Line } from './lines.ts';
 
 /** A marker at the start of a line, as one of the schemes reads it. */
 export interface Marker {
@@ -17,6 +18,15 @@ const romanDigits: Record<string, number> = { i: 1, v: 5, x: 10 };
 const ordinalWords = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 /** Bảng chữ cái dùng để đánh điểm: without f, j, w, z; đ after d. */
 const alphabet = 'abcdđeghiklmnopqrstuvxy';
+
+const known = new WeakMap<Line, Marker[]>();
+
+/** As {@link markersAt}, read once a line: wrapping and nesting both ask. */
+export function markersOf(line: Line): Marker[] {
+  const markers = known.get(line) ?? markersAt(line.reading);
+  known.set(line, markers);
+  return markers;
+}
 
 /**
  * The readings of the marker that a line begins with, most usual first: none for running text, two for a letter

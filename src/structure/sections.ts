@@ -1,7 +1,7 @@
 import type { Paragraph, Section } from '../ast.ts';
 import type { Locator } from '../text.ts';
 import { titleLength } from './headings.ts';
-import { type Marker, markersAt } from './markers.ts';
+import { type Marker, markersOf } from './markers.ts';
 import { type Group, paragraphOf } from './paragraphs.ts';
 
 /** A section whose end is not yet known. */
@@ -27,7 +27,7 @@ export function buildSections(groups: Group[], reading: string, locator: Locator
   for (const group of groups) {
     const line = group[0];
     if (!line) continue;
-    const marker = choose(markersAt(line.reading), stack);
+    const marker = choose(markersOf(line), stack);
     if (!marker) {
       append(stack.at(-1)?.section.children ?? blocks, paragraphOf(reading, locator, group));
       continue;

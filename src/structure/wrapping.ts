@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { type Marker, markersAt } from './markers.ts';
+import { type Marker, markersOf } from './markers.ts';
 
 /** How the lines of a document run. */
 export interface Setting {
@@ -29,7 +29,7 @@ export function settingOf(lines: Line[]): Setting {
     const previous = lines[n - 1];
     const line = lines[n];
     if (!previous || !line || terminal.test(previous.reading)) continue;
-    if (lowercaseStart.test(line.reading) && markersAt(line.reading).length === 0)
+    if (lowercaseStart.test(line.reading) && markersOf(line).length === 0)
       lengths.push(previous.reading.length);
   }
   if (lengths.length < Math.max(2, lines.length * 0.2)) return { width: null };
@@ -47,7 +47,7 @@ export function settingOf(lines: Line[]): Setting {
 export function continues(first: Line, previous: Line, line: Line, { width }: Setting): boolean {
   const text = line.reading;
   const unfinished = !terminal.test(previous.reading);
-  const [marker] = markersAt(text);
+  const [marker] = markersOf(line);
   if (marker) return unfinished && isRunningText(marker, text, previous, width);
   if (unfinished && openEnd.test(previous.reading)) return true;
   if (lowercaseStart.test(text)) return unfinished || (width !== null && isFull(previous, line, width * 0.9));
@@ -62,11 +62,11 @@ export function continues(first: Line, previous: Line, line: Line, { width }: Se
 
 /** Whether a line surely begins an item: a marker behind a finished line. */
 export const beginsItem = (previous: Line, line: Line): boolean =>
-  terminal.test(previous.reading) && markersAt(line.reading).length > 0;
+  terminal.test(previous.reading) && markersOf(line).length > 0;
 
 /** A numbered line may be a heading, which ends without a stop. */
 function mayBeHeading(first: Line): boolean {
-  const [marker] = markersAt(first.reading);
+  const [marker] = markersOf(first);
   return marker !== undefined && marker.value > 0;
 }
 
@@ -84,7 +84,7 @@ function isFull(previous: Line, next: Line, width: number): boolean {
  */
 function isCutProse(first: Line, previous: Line): boolean {
   const length = previous.end - first.start;
-  return length > 200 && markersAt(first.reading).length === 0 && /[.;]\s+\p{Lu}/u.test(previous.reading);
+  return length > 200 && markersOf(first).length === 0 && /[.;]\s+\p{Lu}/u.test(previous.reading);
 }
 
 /** A marker that cannot be one: behind an unfinished line, `- xã hội` and `2. điều` are the sentence going on. */
