@@ -24,9 +24,9 @@ export const DocumentType = z.strictObject({
   examples: z.array(words).min(1),
 });
 
-/** Words that tell a heading (đề mục) from a sentence; what each role means stands at the head of the table. */
-export const HeadingWords = z.strictObject({
-  role: z.enum(['head', 'imperative', 'predicate', 'nominal', 'opener', 'aside', 'farewell']),
+/** Words that tell headings, sentences and unfinished lines apart; what each role means stands at the head of the table. */
+export const SentenceWords = z.strictObject({
+  role: z.enum(['head', 'imperative', 'predicate', 'nominal', 'opener', 'aside', 'unfinished', 'farewell']),
   words: z.array(words).min(1),
   examples: z.array(words).min(1),
 });
@@ -88,7 +88,7 @@ export const FamilyNames = z.strictObject({
 /** Schemas by table name. */
 export const tables = {
   'document-types': DocumentType,
-  headings: HeadingWords,
+  'sentence-words': SentenceWords,
   fields: LayoutField,
   bodies: Body,
   capacities: Capacity,
@@ -99,7 +99,7 @@ export const tables = {
 } as const;
 
 export type DocumentType = z.infer<typeof DocumentType>;
-export type HeadingWords = z.infer<typeof HeadingWords>;
+export type SentenceWords = z.infer<typeof SentenceWords>;
 export type LayoutField = z.infer<typeof LayoutField>;
 export type Body = z.infer<typeof Body>;
 export type Capacity = z.infer<typeof Capacity>;

@@ -134,7 +134,6 @@ export function renderReport(tree: Root, file: Document): contract.Report {
   function reference(node: Reference, owner: string | null): contract.Reference {
     const { type: _type, position: _position, kind, ...fields } = node;
     const span = spanOf(node);
-    const document = tree.documents.findIndex((cited) => cited.mentions.includes(node));
     return {
       id: ids.references.get(node) ?? '',
       span,
@@ -143,7 +142,7 @@ export function renderReport(tree: Root, file: Document): contract.Report {
       section: owner,
       type: kind,
       ...fields,
-      document: `d${document + 1}`,
+      document: ids.documents.get(node) ?? '',
     };
   }
 
@@ -169,6 +168,7 @@ function identify(tree: Root) {
   const sections = new Map<Section, string>();
   const figures = new Map<Figure, string>();
   const references = new Map<Reference, string>();
+  const documents = new Map<Reference, string>();
   const used = new Map<string, number>();
   const name = (node: Section | Root, prefix: string): void => {
     const counts = new Map<string, number>();
@@ -189,5 +189,7 @@ function identify(tree: Root) {
     for (const inline of paragraph.children)
       if (inline.type === 'figure') figures.set(inline, `f${figures.size + 1}`);
       else references.set(inline, `r${references.size + 1}`);
-  return { sections, figures, references };
+  for (const [n, { mentions }] of tree.documents.entries())
+    for (const mention of mentions) documents.set(mention, `d${n + 1}`);
+  return { sections, figures, references, documents };
 }

@@ -1,16 +1,71 @@
 import type * as contract from '../schema.ts';
 import type { Span } from '../source.ts';
+import { print } from '../text.ts';
+import { field, inCapitals, typeOfSymbol } from './layout-words.ts';
+import { type Letterhead, readLetterhead } from './letterhead.ts';
 import type { Line } from './lines.ts';
+import { markersOf } from './markers.ts';
+import { readAddressee, readTitle, type TitleMatch } from './title.ts';
+import { readTypeLine } from './type-line.ts';
 
-/** The head of a document (thể thức đầu), as read. Stub: the header engineer fills it; keep these names. */
+/** Thể thức đầu as found in the lines. */
 export interface HeadMatch extends Omit<contract.Header, 'type' | 'period'> {
+  /** Tên loại, e.g. `Báo cáo`. */
   kind: string | null;
-  /** Where the title (trích yếu) stands, over its lines. */
-  titleSpan: Span | null;
   /** Index of the first line of the text proper. */
   end: number;
+  /** Where the title stands, line by line: in a two-column head other things may stand between. */
+  titleSpans: Span[];
 }
 
-export function findHead(_lines: Line[]): HeadMatch | null {
-  return null;
+const addressee = new RegExp(`^${field('addressee')}`, 'iu');
+
+/**
+ * Reads the head of a document: issuers, number, place and date, type, title, addressee.
+ *
+ * @returns `null` where the text begins without one, as an excerpt does
+ */
+export function findHead(lines: Line[]): HeadMatch | null {
+  const letterhead = readLetterhead(lines);
+  const type = readTypeLine(lines, letterhead.end, letterhead.evident);
+  const atTitle = type?.end ?? letterhead.end;
+  const title = type
+    ? readTitle(lines, atTitle, type.rest)
+    : letterhead.subject.length
+      ? { parts: letterhead.subject, end: atTitle }
+      : readUntypedTitle(lines, atTitle, letterhead);
+  const to = readAddressee(lines, title.end);
+  if (!letterhead.evident && !type && !to.text) return null;
+  return {
+    parentIssuer: letterhead.issuers.at(-2) ?? null,
+    issuer: letterhead.issuers.at(-1) ?? null,
+    number: letterhead.number,
+    symbol: letterhead.symbol,
+    place: letterhead.place,
+    date: letterhead.date,
+    kind: type?.kind ?? kindWithoutTypeLine(letterhead, to.text),
+    title:
+      title.parts
+        .map(({ text }) => text)
+        .join(' ')
+        .replace(/[\s.:;,]+$/u, '') || null,
+    titleSpans: title.parts.map(({ span }) => span),
+    addressee: to.text,
+    end: to.end,
+  };
+}
+
+/** A công văn has no type line but a subject (V/v) under its number, or only an addressee (Decree 30/2020, mẫu 1.5). */
+function kindWithoutTypeLine({ symbol, subject }: Letterhead, to: string | null): string | null {
+  const coded = symbol && typeOfSymbol(symbol);
+  if (coded) return coded;
+  return subject.length || (symbol && to) ? 'Công văn' : null;
+}
+
+/** A title in capitals right under the letterhead, where the type line is missing. */
+function readUntypedTitle(lines: Line[], at: number, { evident }: Letterhead): TitleMatch {
+  const line = lines[at];
+  const text = line ? print(line.reading) : '';
+  const isTitle = evident && line && inCapitals(text) && !markersOf(line).length && !addressee.test(text);
+  return isTitle ? readTitle(lines, at, null) : { parts: [], end: at };
 }

@@ -1,16 +1,6 @@
-import rows from '../../grammars/lexicon/headings.yaml';
-import type { HeadingWords } from '../lexicon/schema.ts';
 import type { Scheme } from '../schema.ts';
 import { FILLER } from '../text.ts';
-
-const quote = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, String.raw`\s+`);
-const wordsOf = (role: HeadingWords['role']): string =>
-  (rows as HeadingWords[])
-    .filter((row) => row.role === role)
-    .flatMap((row) => row.words)
-    .sort((a, b) => b.length - a.length)
-    .map(quote)
-    .join('|');
+import { wordsOf } from './sentence-words.ts';
 
 const head = new RegExp(`^(?:${wordsOf('head')})(?=\\s|$)`, 'iu');
 const imperative = new RegExp(`^(?:${wordsOf('imperative')})(?=\\s|$)`, 'iu');

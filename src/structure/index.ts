@@ -1,5 +1,6 @@
 import type { Foot, Footnote, Head, Paragraph, Root } from '../ast.ts';
 import { type Document, diagnose } from '../document.ts';
+import type { Span } from '../source.ts';
 import type { Locator } from '../text.ts';
 import { type FootMatch, findFoot } from './closing.ts';
 import { splitNotes } from './footnotes.ts';
@@ -7,7 +8,7 @@ import { findHead, type HeadMatch } from './header.ts';
 import { isFarewell } from './headings.ts';
 import { type Line, splitLines } from './lines.ts';
 import { joinLines, paragraphOf } from './paragraphs.ts';
-import { readText } from './reading.ts';
+import { blank, readText } from './reading.ts';
 import { type Block, buildSections } from './sections.ts';
 import { settingOf } from './wrapping.ts';
 
@@ -17,7 +18,7 @@ export function structure(file: Document): Root {
   for (const notice of source.notices) diagnose(file, notice);
   const raw = readText(source);
   const { notes, noteLines, body } = splitNotes(splitLines(raw, source.layout.paragraphs), raw, source.layout.notes);
-  const reading = notes.reduce((text, { body: [start, end] }) => blankNote(text, start, end), raw);
+  const reading = blank(raw, noteLines.flatMap(wholeLines));
 
   const setting = settingOf(body);
   const head = findHead(body);
@@ -49,11 +50,8 @@ export function structure(file: Document): Root {
   };
 }
 
-/** A note inside a paragraph is no part of its sentence; its line breaks stay. */
-const blankNote = (text: string, start: number, end: number): string => {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  return text.slice(0, from) + text.slice(from, end).replace(/[^\n]/g, ' ') + text.slice(end);
-};
+/** A note that stands inside a paragraph, with its mark, is no part of the sentence. */
+const wholeLines = (lines: Line[]): Span[] => lines.map(({ start, end }) => [start, end]);
 
 /**
  * The last paragraphs of a report belong to it as a whole, not to its last item: from the closing formula

@@ -7,6 +7,8 @@ export interface Line {
   end: number;
   /** The line's reading: as long as its span, markup signs (#, **, *) as U+FEFF. */
   reading: string;
+  /** White space before it on its line. */
+  indent: number;
   /** Empty lines before it. */
   gap: number;
   /** Which of the carrier's paragraphs (Source.layout.paragraphs) it belongs to; -1 where the carrier knows none. */
@@ -29,10 +31,11 @@ export function splitLines(reading: string, paragraphs: Span[] | null): Line[] {
     const raw = reading.slice(from, to);
     const trimmed = raw.trim();
     if (trimmed) {
-      const start = from + raw.length - raw.trimStart().length;
+      const indent = raw.length - raw.trimStart().length;
+      const start = from + indent;
       while (paragraphs && block < paragraphs.length && (paragraphs[block]?.[1] ?? 0) <= start) block++;
       const inside = paragraphs && (paragraphs[block]?.[0] ?? Number.POSITIVE_INFINITY) <= start;
-      lines.push({ start, end: start + trimmed.length, reading: trimmed, gap, block: inside ? block : -1 });
+      lines.push({ start, end: start + trimmed.length, reading: trimmed, indent, gap, block: inside ? block : -1 });
       gap = 0;
     } else gap++;
     from = to + 1;

@@ -13,9 +13,18 @@ const oddSpaces = /[\t\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
 const fill = (signs: string): string => FILLER.repeat(signs.length);
 
-/** Whites out a span of a string, leaving its line breaks. */
-const blank = (text: string, [start, end]: Span): string =>
-  text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+/** Whites out spans of a reading, leaving their line breaks: what stands there is part of no sentence. */
+export function blank(reading: string, spans: Span[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
+    const from = Math.max(at, start);
+    if (end <= from) continue;
+    pieces.push(reading.slice(at, from), reading.slice(from, end).replace(/[^\n]/g, ' '));
+    at = end;
+  }
+  return at === 0 ? reading : pieces.join('') + reading.slice(at);
+}
 
 /**
  * The reading of a text: as long as the text, so that an offset in one is an offset in the other. Markup signs
@@ -27,8 +36,7 @@ export function readText({ text, layout }: Source): string {
   if (layout.markup && /[*#\\]/.test(reading)) {
     reading = reading.replace(markupSigns, fill).replace(emphasis, (_whole, inner: string) => FILLER + inner + FILLER);
   }
-  for (const span of layout.furniture) reading = blank(reading, span);
-  return layout.paragraphs ? reading : blankPageNumbers(reading);
+  return layout.paragraphs ? blank(reading, layout.furniture) : blankPageNumbers(blank(reading, layout.furniture));
 }
 
 /** `12`, `- 12 -`, `Trang 12/40`: a page number that stands alone on its line. */

@@ -1,41 +1,66 @@
 import type { Line } from './lines.ts';
 import { type Marker, markersOf } from './markers.ts';
+import { wordsOf } from './sentence-words.ts';
 
-/** How the lines of a document run. */
+/** How the lines of a document run, as far as the text shows it. */
 export interface Setting {
   /** Length of a full line where lines are hard-wrapped; `null` where a line holds a whole paragraph. */
   width: number | null;
+  /** Whether empty lines part paragraphs; some converters put them anywhere. */
+  gapsPart: boolean;
+  /** Indent from which a line begins a paragraph; `null` where indents say nothing. */
+  indent: number | null;
 }
 
 /** Ends a clause: what follows on the next line may begin a paragraph. */
 const terminal = /[.;:!?…][”"’')\]]*$/u;
 const lowercaseStart = /^["“‘'(]?\p{Ll}/u;
 const uppercaseStart = /^["“‘'(]?\p{Lu}/u;
-/** A word, or an open bracket or list, that cannot end a paragraph. */
-const openEnd =
-  /(?:[,\-–(]|[\s\uFEFF](?:của|và|tại|theo|ngày|tháng|năm|số|các|những|là|cho|với|về|trong|từ|đến|do|để|được|đã|ở|trên|hoặc|như|nhất|gồm|đạt|có|bị|sẽ|vào|ra))$/iu;
+/** A word, an open bracket or a comma, which cannot end a paragraph. */
+const openEnd = new RegExp(`(?:[,\\-–(]|[\\s\\uFEFF](?:${wordsOf('unfinished')}))$`, 'iu');
 const allCaps = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 
 /** Longer than any line a printed page holds at the type sizes of Decree 30/2020/NĐ-CP (13-14 pt on A4). */
 const longestPrintedLine = 130;
+/** No word of the patterns for line ends is longer. */
+const tail = (line: Line): string => line.reading.slice(-16);
+const isFinished = (line: Line): boolean => terminal.test(tail(line));
+const isOpenEnded = (line: Line): boolean => openEnd.test(tail(line));
+
+const share = <T>(items: T[], test: (item: T) => boolean): number =>
+  items.length ? items.filter(test).length / items.length : 0;
+const quantile = (numbers: number[], part: number): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * part)] ?? 0;
 
 /**
- * Finds out whether a text is hard-wrapped. Evidence are lines that surely continue (they begin with a lower-case
- * letter behind an unfinished line): where a page is as wide as its paper they are all about as long as each other.
+ * Finds out how a text is set. Evidence are the lines that surely go on (they begin with a lower-case letter behind
+ * an unfinished line), and those that may begin a paragraph (a capital behind a stop).
  */
 export function settingOf(lines: Line[]): Setting {
+  const goingOn: Line[] = [];
+  const beginning: Line[] = [];
   const lengths: number[] = [];
-  for (let n = 1; n < lines.length; n++) {
+  for (const [n, line] of lines.entries()) {
     const previous = lines[n - 1];
-    const line = lines[n];
-    if (!previous || !line || terminal.test(previous.reading)) continue;
-    if (lowercaseStart.test(line.reading) && markersOf(line).length === 0)
+    if (!previous || markersOf(line).length > 0) continue;
+    if (isFinished(previous)) {
+      if (uppercaseStart.test(line.reading)) beginning.push(line);
+    } else if (lowercaseStart.test(line.reading)) {
+      goingOn.push(line);
       lengths.push(previous.reading.length);
+    }
   }
-  if (lengths.length < Math.max(2, lines.length * 0.2)) return { width: null };
-  lengths.sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
-  return { width: width <= longestPrintedLine ? width : null };
+  const width = quantile(lengths, 0.95);
+  const wrapped = lengths.length >= Math.max(2, lines.length * 0.2) && width <= longestPrintedLine;
+  const margin = quantile(
+    goingOn.map((line) => line.indent),
+    0.9,
+  );
+  return {
+    width: wrapped ? width : null,
+    gapsPart: share(goingOn, (line) => line.gap === 0) > 0.97 && share(beginning, (line) => line.gap > 0) > 0.3,
+    indent: wrapped && share(beginning, (line) => line.indent >= margin + 3) > 0.5 ? margin + 3 : null,
+  };
 }
 
 /**
@@ -44,25 +69,26 @@ export function settingOf(lines: Line[]): Setting {
  *
  * @param first the first line of the paragraph that may go on
  */
-export function continues(first: Line, previous: Line, line: Line, { width }: Setting): boolean {
+export function continues(first: Line, previous: Line, line: Line, setting: Setting): boolean {
+  const { width } = setting;
   const text = line.reading;
-  const unfinished = !terminal.test(previous.reading);
+  const unfinished = !isFinished(previous);
   const [marker] = markersOf(line);
   if (marker) return unfinished && isRunningText(marker, text, previous, width);
-  if (unfinished && openEnd.test(previous.reading)) return true;
+  if (unfinished && isOpenEnded(previous)) return true;
   if (lowercaseStart.test(text)) return unfinished || (width !== null && isFull(previous, line, width * 0.9));
   const caps = allCaps.test(previous.reading);
   if (caps !== allCaps.test(text)) return false;
   if (caps) return line.gap === 0 && previous.reading.length > 25;
+  if (setting.gapsPart && line.gap > 0) return false;
   if (width === null) return unfinished && isCutProse(first, previous);
-  if (!unfinished) return isFull(previous, line, width * 0.98);
+  if (!unfinished) return setting.indent === null ? isFull(previous, line, width * 0.98) : line.indent < setting.indent;
   if (mayBeHeading(first)) return isFull(previous, line, line.gap === 0 ? width * 0.85 : width);
   return isFull(previous, line, width * 0.75);
 }
 
 /** Whether a line surely begins an item: a marker behind a finished line. */
-export const beginsItem = (previous: Line, line: Line): boolean =>
-  terminal.test(previous.reading) && markersOf(line).length > 0;
+export const beginsItem = (previous: Line, line: Line): boolean => isFinished(previous) && markersOf(line).length > 0;
 
 /** A numbered line may be a heading, which ends without a stop. */
 function mayBeHeading(first: Line): boolean {
@@ -92,5 +118,5 @@ function isRunningText(marker: Marker, text: string, previous: Line, width: numb
   const rest = text.slice(marker.text.length).trimStart();
   if (marker.scheme === 'dash')
     return lowercaseStart.test(rest) && width !== null && previous.reading.length > width * 0.8;
-  return openEnd.test(previous.reading) && !uppercaseStart.test(rest);
+  return isOpenEnded(previous) && !uppercaseStart.test(rest);
 }
