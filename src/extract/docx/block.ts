@@ -1,0 +1,119 @@
+import { type Context, finish, type Line, textXml, writeInline } from './run.ts';
+import { readNumbering } from './styles.ts';
+import { child, integer, toggle, val, type XmlElement, type XmlNode } from './xml.ts';
+
+/** Style given to paragraphs of a table of contents, so that they are known behind mammoth. */
+export const CONTENTS_STYLE = 'dvcq-contents';
+
+/** Paragraphs and tables of one container: the body, a cell, a text box, a note. */
+interface Flow {
+  xml: string;
+  /** Content of a paragraph whose mark is hidden: it goes on in the next one, before its label. */
+  before: string;
+  /** Content of a paragraph whose mark is deleted: it is part of the next one, behind its label. */
+  after: string;
+}
+
+/** Writes the blocks of a container, whatever wraps them (content controls, custom XML). */
+export function writeBlocks(nodes: XmlNode[], context: Context): string {
+  const flow: Flow = { xml: '', before: '', after: '' };
+  writeInto(flow, nodes, context);
+  release(flow);
+  return flow.xml;
+}
+
+function writeInto(flow: Flow, nodes: XmlNode[], context: Context): void {
+  for (const node of nodes) {
+    if (typeof node === 'string') continue;
+    if (node.name === 'w:p') writeParagraph(flow, node, context);
+    else if (node.name === 'w:tbl') {
+      release(flow);
+      flow.xml += writeTable(node, context);
+    } else writeInto(flow, node.children, context);
+  }
+}
+
+/** Ends what waits for a next paragraph: a table, or the end of the container, stops it. */
+function release(flow: Flow): void {
+  if (flow.before || flow.after) put(flow, '', '');
+}
+
+function put(flow: Flow, label: string, content: string, style = ''): void {
+  const properties = style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
+  flow.xml += `<w:p>${properties}<w:r>${flow.before}${label}${flow.after}${content}</w:r></w:p>`;
+  flow.before = flow.after = '';
+}
+
+function writeParagraph(flow: Flow, paragraph: XmlElement, context: Context): void {
+  const properties = child(paragraph, 'w:pPr');
+  const mark = child(properties, 'w:rPr');
+  const deleted = child(mark, 'w:del') ?? child(mark, 'w:moveFrom');
+  const line: Line = { xml: '', text: '', style: val(properties, 'w:pStyle'), contents: false };
+  // A paragraph that is going to vanish counts for no list; one that is only empty or hidden does.
+  const label = deleted ? '' : textXml(labelOf(properties, line.style, context));
+  writeInline(paragraph.children, line, context);
+  const content = finish(line);
+  if (deleted) flow.after += content;
+  else if (toggle(mark, 'w:vanish') || toggle(mark, 'w:specVanish')) hold(flow, label, content);
+  else put(flow, label, content, line.contents ? CONTENTS_STYLE : '');
+  if (child(properties, 'w:sectPr')) context.notes.turn('eachSect');
+}
+
+/** A paragraph with a hidden mark: without visible content nothing of it is seen, its label neither. */
+function hold(flow: Flow, label: string, content: string): void {
+  if (!content && !flow.after) return;
+  flow.before += label + flow.after + content;
+  flow.after = '';
+}
+
+/** The label Word shows before a paragraph, with the space behind it. */
+function labelOf(properties: XmlElement | undefined, style: string | undefined, context: Context): string {
+  const { styles } = context;
+  const own = readNumbering(properties);
+  const inherited = styles.numbering(style);
+  const numId = own.numId ?? inherited.numId;
+  // 0 takes the numbering of the style away.
+  if (numId === undefined || numId === '0') return '';
+  const level = own.level ?? context.levelOf(numId, styles.chain(style)) ?? inherited.level ?? 0;
+  const label = context.label(numId, level) ?? '';
+  const mark = styles.run(style, undefined);
+  return mark.capitals ? label.toUpperCase() : label;
+}
+
+/** How the columns of a table stand above a row: whether a vertically merged cell is open in each. */
+type Merges = Set<number>;
+
+function writeTable(table: XmlElement, context: Context): string {
+  const rows: string[] = [];
+  const merges: Merges = new Set();
+  eachOf(table, 'w:tr', (row) => {
+    if (!child(child(row, 'w:trPr'), 'w:del')) rows.push(writeRow(row, merges, context));
+  });
+  return rows.length ? `<w:tbl>${rows.join('')}</w:tbl>` : '';
+}
+
+/** Visits rows of a table or cells of a row, also in content controls and custom XML. */
+function eachOf(element: XmlElement, name: string, visit: (found: XmlElement) => void): void {
+  for (const node of element.children) {
+    if (typeof node === 'string') continue;
+    if (node.name === name) visit(node);
+    else eachOf(node, name, visit);
+  }
+}
+
+function writeRow(row: XmlElement, merges: Merges, context: Context): string {
+  let column = 0;
+  let xml = '';
+  eachOf(row, 'w:tc', (cell) => {
+    const properties = child(cell, 'w:tcPr');
+    const span = Math.max(1, integer(val(properties, 'w:gridSpan')) ?? 1);
+    const merge = child(properties, 'w:vMerge');
+    // What a cell merged into the one above still holds is not shown, and its numbers are not counted.
+    const covered = merge && merge.attributes.val !== 'restart' && merges.has(column);
+    if (merge) merges.add(column);
+    else merges.delete(column);
+    if (!covered) xml += `<w:tc>${writeBlocks(cell.children, context)}</w:tc>`;
+    column += span;
+  });
+  return `<w:tr>${xml}</w:tr>`;
+}
