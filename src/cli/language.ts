@@ -7,8 +7,8 @@ import type { Language } from '../document.ts';
  */
 export function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Language {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  const wanted = option(args) ?? env.DVCQ_LANG ?? locale;
-  return /^en/i.test(wanted) ? 'en' : 'vi';
+  const wanted = [option(args), env.DVCQ_LANG].find((name) => name === 'vi' || name === 'en');
+  return wanted ?? (/^en/i.test(locale) ? 'en' : 'vi');
 }
 
 /** The value of the last `--lang` before a `--`. */

@@ -34,6 +34,13 @@ const failing =
     return stop(exit.unreadable, `${name}: ${say('unwritable', cause ? say(cause) : message)}`);
   };
 
+/** Whether an output path means standard output. */
+export const isStandard = (path: string | undefined): path is undefined | '-' => path === undefined || path === '-';
+
+/** The output that `-o` asks for. Ends the command if it cannot be opened. */
+export const outputTo = (path: string | undefined, say: Say): Output =>
+  isStandard(path) ? standardOutput(say) : fileOutput(path, say);
+
 /** Standard output. A reader that went away (`| head`) ends the program quietly, as it ends other tools. */
 export function standardOutput(say: Say): Output {
   const fail = failing(say('stdout'), say);
@@ -52,7 +59,7 @@ export function standardOutput(say: Say): Output {
  * A file that appears only when it is complete: written beside its place, then moved there. Devices and pipes
  * (`-o /dev/stdout`) are written directly, for moving would replace them.
  */
-export function fileOutput(path: string, say: Say): Output {
+function fileOutput(path: string, say: Say): Output {
   const fail = failing(path, say);
   const existing = statSync(path, { throwIfNoEntry: false });
   if (existing?.isDirectory()) return fail(Object.assign(new Error(), { code: 'EISDIR' }));

@@ -6,7 +6,7 @@ import { parse } from '../pipeline.ts';
 import type { Report } from '../schema.ts';
 import { exit, stop } from './exit.ts';
 import { type Say, speak } from './messages.ts';
-import { fileOutput, standardOutput } from './output.ts';
+import { isStandard, outputTo } from './output.ts';
 import type { ParseFlags } from './program.ts';
 import { tell } from './tell.ts';
 
@@ -23,7 +23,7 @@ type Render = (report: Report) => string;
 export async function parseFiles(files: string[], flags: ParseFlags, language: Language): Promise<number> {
   const say = speak(language);
   checkUsage(files, flags, say);
-  const output = flags.output === undefined ? standardOutput(say) : fileOutput(flags.output, say);
+  const output = outputTo(flags.output, say);
   const render = await renderer(files, flags, language);
   let code: number = exit.fine;
   let written = 0;
@@ -77,7 +77,7 @@ const wantsJson = ({ json, pretty, output = '' }: ParseFlags): boolean =>
   Boolean(json || pretty || /\.jsonl?$/i.test(output));
 
 async function renderer(files: string[], flags: ParseFlags, language: Language): Promise<Render> {
-  const onTerminal = flags.output === undefined && process.stdout.isTTY === true;
+  const onTerminal = isStandard(flags.output) && process.stdout.isTTY === true;
   if (wantsJson(flags)) {
     const indent = flags.pretty || (onTerminal && files.length === 1) ? 2 : 0;
     return (report) => `${JSON.stringify(flags.text ? report : { ...report, text: null }, null, indent)}\n`;

@@ -72,7 +72,7 @@ export function usageError(error: CommanderError, say: Say): string | null {
     'commander.unknownOption': () => say('unknownOption', first),
     'commander.unknownCommand': () => say('unknownCommand', first),
     'commander.missingArgument': () => say('missingFiles'),
-    'commander.optionMissingArgument': () => say('missingValue', first.split(' ').slice(0, 1).join()),
+    'commander.optionMissingArgument': () => say('missingValue', flagOf(first)),
     'commander.invalidArgument': () => invalidValue(error.message, first, others[0] ?? '', say),
     'commander.excessArguments': () => say('tooMany'),
   }[error.code];
@@ -81,9 +81,12 @@ export function usageError(error: CommanderError, say: Say): string | null {
   return [spoken(), meant && say('didYouMean', meant)].filter(Boolean).join('; ');
 }
 
+/** `-o` of `-o, --output <file>`. */
+const flagOf = (option: string): string => option.replace(/[ ,].*/, '');
+
 function invalidValue(message: string, option: string, value: string, say: Say): string {
   const choices = /Allowed choices are (.+?)\.$/m.exec(message)?.[1] ?? '';
-  return say('invalidValue', option.split(' ')[0] ?? option, value, choices);
+  return say('invalidValue', flagOf(option), value, choices);
 }
 
 export { CommanderError };

@@ -60,7 +60,7 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const head = file.toString('latin1', 0, PDF_HEAD);
   if (head.includes('%PDF-')) return { format: 'pdf' };
-  if (head.startsWith('PK\x03\x04')) return sniffZip(file);
+  if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) return sniffZip(file);
   if (head.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) return sniffOle(file);
   // "BM" alone could begin a text; a real bitmap has zeros in its header.
   for (const [start, sniffed] of signatures)
