@@ -1,0 +1,178 @@
+import type { Row, Word } from './model.ts';
+import { rowFrom, rowsOf, splitAtGaps } from './rows.ts';
+
+/** An empty strip from top to bottom between two columns. */
+interface Strip {
+  x0: number;
+  x1: number;
+}
+
+/** Rows of a page that stand in two columns: from row `start` up to, but without, row `end`. */
+export interface Columns {
+  start: number;
+  end: number;
+  strip: Strip;
+  left: Row[];
+  right: Row[];
+  /** One text that flows through both columns; else each line stands for itself. */
+  flow: boolean;
+}
+
+/** The narrowest strip between the cells of head or foot, in ems; words of a centred line are never as far apart. */
+const narrowest = 0.7;
+
+/**
+ * The head of a document: issuer on the left, name of the state and place and date on the right (Decree 30/2020/NĐ-CP,
+ * appendix I). It stands at the top of a page, above the centred title.
+ *
+ * @param rows of a page, from top to bottom, without page number
+ * @param first whether it is the first page: later ones have a head only where another document begins
+ */
+export function findHead(rows: Row[], first: boolean): Columns | null {
+  for (let start = 0; start < Math.min(3, rows.length); start++) {
+    const columns = widest(rows, start, rows.slice(start, start + 6), headLike(rows));
+    if (columns && isHead(columns, first)) return columns;
+  }
+  return null;
+}
+
+/** Lines of the head are centred in their cells: the same side's lines have one middle, and it is not the page's. */
+function headLike(rows: Row[]): Accept {
+  const middle = (Math.min(...rows.map((row) => row.x0)) + Math.max(...rows.map((row) => row.x1))) / 2;
+  return (row, side, previous) => {
+    if (previous && row.y - previous.y > 4 * row.size) return false;
+    const own = (row.x0 + row.x1) / 2;
+    const block = side.at(-1);
+    if (Math.abs(own - middle) < row.size) return false;
+    return (
+      !block || Math.abs(own - (block.x0 + block.x1) / 2) < 2.5 * row.size || Math.abs(row.x0 - block.x0) < row.size
+    );
+  };
+}
+
+/** Two columns of centred lines. On the first page one that is not (drafts are set carelessly) will do. */
+function isHead({ left, right }: Columns, first: boolean): boolean {
+  const isCentred = (side: Row[]) => {
+    const middles = side.map((row) => (row.x0 + row.x1) / 2);
+    return middles.every((middle) => Math.abs(middle - middles[0]!) < 1.5 * side[0]!.size);
+  };
+  if (first) return left.length + right.length > 2 && (isCentred(left) || isCentred(right));
+  return left.length > 1 && right.length > 1 && isCentred(left) && isCentred(right);
+}
+
+const recipients = /^n[ơo]i\s*nh[ậa]n/iu;
+
+/**
+ * The foot: recipients (Nơi nhận) on the left, signature on the right; it runs to the end of the page. Its name
+ * may stand alone on the next page.
+ */
+export function findFoot(rows: Row[]): Columns | null {
+  let start = rows.findIndex((row) => splitAtGaps(row, narrowest).some((piece) => recipients.test(textOf(piece))));
+  if (start < 0) return null;
+  const heading = splitAtGaps(rows[start]!, narrowest).find((piece) => recipients.test(textOf(piece)))!;
+  // The signature's first line may begin a little higher.
+  const above = rows[start - 1];
+  if (above && above.x0 > heading.x1 && rows[start]!.y - above.y < 1.6 * above.size && isCapitals(textOf(above)))
+    start--;
+  return widest(rows, start, rows.slice(start), () => true) ?? onlyLeft(rows, start);
+}
+
+/** A foot without any signature: the recipients' list alone, line by line. */
+function onlyLeft(rows: Row[], start: number): Columns {
+  const left = rows.slice(start);
+  const edge = Math.max(...left.map((row) => row.x1));
+  return { start, end: rows.length, strip: { x0: edge, x1: edge }, left, right: [], flow: false };
+}
+
+/** Two signatures side by side, without recipients: capitals on both sides, to the end of the page. */
+export function findSignatures(rows: Row[]): Columns | null {
+  for (let start = Math.max(0, rows.length - 8); start < rows.length; start++) {
+    const pieces = splitAtGaps(rows[start]!, 2);
+    if (pieces.length !== 2 || !pieces.every((piece) => isCapitals(textOf(piece)))) continue;
+    const columns = widest(rows, start, [rows[start]!], () => true);
+    if (columns && columns.end === rows.length) return columns;
+  }
+  return null;
+}
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{L}{2}/u.test(text);
+
+const textOf = (row: Row): string =>
+  row.words
+    .map(({ text }) => text)
+    .join(' ')
+    .normalize('NFC');
+
+/** The fewest rows, side by side, that make a text in two columns. */
+const shortestFlow = 6;
+
+/** Running text in two columns: long rows on both sides, whose lines fill their columns. */
+export function findFlow(rows: Row[], from: number): Columns | null {
+  for (let start = from; start + shortestFlow <= rows.length; start++) {
+    const pieces = splitAtGaps(rows[start]!, 1);
+    if (pieces.length !== 2) continue;
+    const columns = widest(rows, start, [rows[start]!], () => true);
+    if (columns && columns.left.length >= shortestFlow && columns.right.length >= shortestFlow && isFull(columns))
+      return { ...columns, flow: true };
+  }
+  return null;
+}
+
+function isFull({ left, right }: Columns): boolean {
+  return [left, right].every((side) => {
+    const width = Math.max(...side.map((row) => row.x1)) - Math.min(...side.map((row) => row.x0));
+    const sum = side.reduce((total, row) => total + row.x1 - row.x0, 0);
+    return sum / side.length > 0.7 * width && width > 120;
+  });
+}
+
+type Accept = (row: Row, side: Row[], previous: Row | undefined) => boolean;
+
+/** Of all strips that the gaps of some rows offer, the one that divides the most rows from `start` on. */
+function widest(rows: Row[], start: number, seeds: Row[], accept: Accept): Columns | null {
+  let best: Columns | null = null;
+  for (const strip of strips(seeds)) {
+    const columns = divide(rows, start, strip, accept);
+    if (columns && (!best || rank(columns) > rank(best))) best = columns;
+  }
+  return best;
+}
+
+const rank = ({ start, end, strip }: Columns): number => (end - start) * 1000 + strip.x1 - strip.x0;
+
+function strips(rows: Row[]): Strip[] {
+  return rows.flatMap((row, n) => {
+    const pieces = splitAtGaps(row, narrowest);
+    const inside = pieces.slice(1).map((piece, k) => ({ x0: pieces[k]!.x1, x1: piece.x0 }));
+    const next = rows[n + 1];
+    // Lines of different size need not share a baseline: then the strip lies between two rows.
+    if (!next || next.y - row.y > row.size) return inside;
+    const [left, right] = row.x0 < next.x0 ? [row, next] : [next, row];
+    return right.x0 - left.x1 > narrowest * row.size ? [...inside, { x0: left.x1, x1: right.x0 }] : inside;
+  });
+}
+
+/** Divides rows at a strip, as long as none crosses it and all are accepted. */
+function divide(rows: Row[], start: number, { x0, x1 }: Strip, accept: Accept): Columns | null {
+  const strip = { x0, x1 };
+  const left: Word[] = [];
+  const right: Word[] = [];
+  const sides: [Row[], Row[]] = [[], []];
+  let end = start;
+  for (; end < rows.length; end++) {
+    const row = rows[end]!;
+    const middle = (strip.x0 + strip.x1) / 2;
+    const halves = [row.words.filter((word) => word.x0 < middle), row.words.filter((word) => word.x0 >= middle)];
+    const [a, b] = halves.map((words) => (words.length ? rowFrom(words) : null)) as [Row | null, Row | null];
+    const narrowed = { x0: Math.max(strip.x0, a?.x1 ?? 0), x1: Math.min(strip.x1, b?.x0 ?? Number.POSITIVE_INFINITY) };
+    if (narrowed.x1 - narrowed.x0 < (a && b ? narrowest : 0.3) * row.size) break;
+    if (!a !== !b && !accept((a ?? b)!, sides[a ? 0 : 1], rows[end - 1])) break;
+    Object.assign(strip, narrowed);
+    if (a) sides[0].push(a);
+    if (b) sides[1].push(b);
+    left.push(...(a?.words ?? []));
+    right.push(...(b?.words ?? []));
+  }
+  if (!left.length || !right.length) return null;
+  return { start, end, strip, left: rowsOf(left), right: rowsOf(right), flow: false };
+}
