@@ -12,7 +12,7 @@ const stages = ['extract', 'structure', 'recognise', 'resolve', 'render'];
 
 const mayImport: Record<string, string[]> = {
   grammars: [],
-  lexicon: [],
+  lexicon: ['grammars'],
   ...Object.fromEntries(shared.map((file) => [file, shared])),
   ...Object.fromEntries(stages.map((stage) => [stage, [...shared, 'grammars', 'lexicon']])),
   pipeline: [...shared, ...stages.filter((stage) => stage !== 'extract')],

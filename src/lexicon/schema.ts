@@ -15,12 +15,18 @@ const words = z
 export const DocumentType = z.strictObject({
   /** As printed with its usual capital: `Kế hoạch`. */
   name: words,
-  /** Abbreviation in the symbol, `KH`; none for công văn. */
+  /** Abbreviation in the symbol, `KH`; none where the symbol names the issuer alone. */
   code: words.optional(),
+  /** Other abbreviations in use. */
+  codes: z.array(words).optional(),
   /** Other ways to write the name. */
   synonyms: z.array(words).optional(),
-  /** `law`: cited by name without number (Luật Tiếp công dân). */
-  named: z.literal('law').optional(),
+  /** Words between type and number that are no part of the type: báo cáo *thẩm tra* số 12. */
+  qualifiers: z.array(words).optional(),
+  /** What a citation without a full code needs; see the head of the table. */
+  cited: z.enum(['number', 'code']).optional(),
+  /** Cited without number: `law` by name (Luật Tiếp công dân), `dated` by name and date. */
+  named: z.enum(['law', 'dated']).optional(),
   examples: z.array(words).min(1),
 });
 
@@ -85,6 +91,87 @@ export const FamilyNames = z.strictObject({
   examples: z.array(words).min(1),
 });
 
+/** Names of laws of one field, with the short forms in use for them. */
+export const LawNames = z.strictObject({
+  field: words,
+  names: z.array(words).min(1),
+  /** Short form to full name. */
+  short: z.record(words, words).optional(),
+  examples: z.array(words).min(1),
+});
+
+/** Words behind which no name goes on. */
+export const NameEnds = z.strictObject({
+  role: z.enum(['connective', 'term', 'predicate', 'activity']),
+  words: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
+/** What bodies are named after: Nội vụ, Tài chính. */
+export const Sectors = z.strictObject({ group: words, names: z.array(words).min(1), examples: z.array(words).min(1) });
+
+/** A unit or counted noun; what the fields mean stands at the head of the table. */
+export const Unit = z.strictObject({
+  unit: words,
+  kind: z.enum(['money', 'area', 'length', 'mass', 'volume', 'duration']).optional(),
+  print: words.optional(),
+  group: z.enum(['place', 'body', 'person', 'paper', 'work']).optional(),
+  weak: z.literal('yes').optional(),
+  measured: z.literal('yes').optional(),
+  also: z.array(words).optional(),
+  examples: z.array(words).min(1),
+});
+
+/** A word that multiplies the number before it. */
+export const Scale = z.strictObject({
+  scale: words,
+  factor: z.string().regex(/^10+$/),
+  also: z.array(words).optional(),
+  /** Words that, following, make another word of it: tỷ lệ. */
+  except: z.array(words).optional(),
+  examples: z.array(words).min(1),
+});
+
+/** Words that say how exact a number is. */
+export const Hedge = z.strictObject({
+  approx: z.enum(['>', '<', '~']),
+  words: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
+/** Words that say what happened to a quantity. */
+export const Change = z.strictObject({
+  change: z.enum(['increase', 'decrease', 'compared', 'achieved', 'none']),
+  for: z.enum(['percent', 'share']).optional(),
+  approx: z.literal('~').optional(),
+  words: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
+/** Nouns whose number is a name, a date or an address. */
+export const NamesWithNumbers = z.strictObject({
+  strength: z.enum(['hard', 'soft', 'map']),
+  nouns: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
+/** Words right before a number that decide what the number says. */
+export const NumberContext = z.strictObject({
+  roles: z.array(z.enum(['rank', 'multiple', 'measured', 'date', 'link'])).min(1),
+  words: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
+/** Words that open the parts of a whole. */
+export const Breakdown = z.strictObject({ words: z.array(words).min(1), examples: z.array(words).min(1) });
+
+/** Words that begin no unit. */
+export const NotUnits = z.strictObject({
+  kind: words,
+  words: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
 /** Schemas by table name. */
 export const tables = {
   'document-types': DocumentType,
@@ -96,6 +183,18 @@ export const tables = {
   honorifics: Word,
   'place-levels': Word,
   'family-names': FamilyNames,
+  issuers: Word,
+  laws: LawNames,
+  'name-ends': NameEnds,
+  sectors: Sectors,
+  units: Unit,
+  scales: Scale,
+  hedges: Hedge,
+  changes: Change,
+  'names-with-numbers': NamesWithNumbers,
+  'number-contexts': NumberContext,
+  breakdowns: Breakdown,
+  'not-units': NotUnits,
 } as const;
 
 export type DocumentType = z.infer<typeof DocumentType>;
@@ -105,3 +204,14 @@ export type Body = z.infer<typeof Body>;
 export type Capacity = z.infer<typeof Capacity>;
 export type Word = z.infer<typeof Word>;
 export type FamilyNames = z.infer<typeof FamilyNames>;
+export type LawNames = z.infer<typeof LawNames>;
+export type NameEnds = z.infer<typeof NameEnds>;
+export type Sectors = z.infer<typeof Sectors>;
+export type Unit = z.infer<typeof Unit>;
+export type Scale = z.infer<typeof Scale>;
+export type Hedge = z.infer<typeof Hedge>;
+export type Change = z.infer<typeof Change>;
+export type NamesWithNumbers = z.infer<typeof NamesWithNumbers>;
+export type NumberContext = z.infer<typeof NumberContext>;
+export type Breakdown = z.infer<typeof Breakdown>;
+export type NotUnits = z.infer<typeof NotUnits>;

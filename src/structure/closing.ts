@@ -1,14 +1,125 @@
+import { bodies, field, inCapitals } from '../lexicon/layout.ts';
 import type * as contract from '../schema.ts';
+import { print } from '../text.ts';
 import type { Line } from './lines.ts';
+import { addRecipients, goesOn, isItem, noRecipients, type RecipientList } from './recipients.ts';
+import { isRule, segments } from './segments.ts';
+import {
+  isSigningMark,
+  type Signed,
+  type SignedPart,
+  sign,
+  signedParts,
+  splitBeside,
+  unsigned,
+  wrapSigned,
+  wrapsSigned,
+} from './signature.ts';
 
-/** The foot of a document (Nơi nhận and signature), as read. Stub: the header engineer fills it; keep these names. */
+/** Thể thức cuối as found in the lines. */
 export interface FootMatch extends contract.Closing {
-  /** Index of its first line. */
+  /** Index of the first line of the foot. */
   start: number;
-  /** Index of the first line behind it: an appendix. */
+  /** Index of the first line behind it: an appendix, or the end. */
   end: number;
 }
 
-export function findFoot(_lines: Line[], _from: number): FootMatch | null {
+/** The foot while it is read. */
+interface Draft {
+  list: RecipientList;
+  signed: Signed;
+}
+
+const label = new RegExp(`^${field('recipients')}\\s*(?:[:.]\\s*|(?=[-–+•])|$)`, 'iu');
+const appendix = new RegExp(`^(?:${field('appendix')}|${field('nation')}|${field('party')})`, 'iu');
+const body = new RegExp(`^${bodies}`, 'iu');
+const wideGap = /[^\S\uFEFF]{3,}/u;
+/** A foot begins with its label or in capitals: a cheap look that spares the lines of the text the rest. */
+const mayBegin = /^\P{L}{0,8}(?:N[ƠơOo]|\p{Lu}[\p{Lu}./]|Thay mặt|Thừa)/u;
+
+/** Longest line of a foot: a recipient over the whole page, with the signature beside it. */
+const longest = 220;
+const mostLines = 90;
+
+/**
+ * Reads the foot of a document: recipients and signature, in either order or side by side.
+ *
+ * @param from index of the first line to look at
+ * @returns `null` where the text ends without one
+ */
+export function findFoot(lines: Line[], from: number): FootMatch | null {
+  for (let index = from; index < lines.length; index++) {
+    const { reading } = lines[index] as Line;
+    if (reading.length > longest || !mayBegin.test(reading)) continue;
+    const [first = ''] = columnsOf(reading);
+    const labelled = label.test(first);
+    if (!labelled && !signedParts(first, unsigned())) continue;
+    const foot = readFoot(lines, index);
+    if (isFoot(foot, labelled, lines)) return { ...foot, ...above(lines, from, foot) };
+  }
   return null;
 }
+
+/**
+ * A label with a list, or a sign (TM., KT.) with a name, is a foot. An office alone (CHỦ TỊCH) or a name may stand
+ * in a table too: it is a foot where both are there and the document ends below.
+ */
+function isFoot({ recipients, signature, end }: FootMatch, labelled: boolean, lines: Line[]): boolean {
+  const { authority, capacity, position, name } = signature;
+  const over = end === lines.length || appendix.test(print(lines[end]?.reading ?? ''));
+  if (labelled) return recipients.length > 0 || position !== null || authority !== null;
+  if (authority !== null || capacity !== null) return name !== null || over;
+  return position !== null && (name !== null || recipients.length > 0) && over;
+}
+
+/** What belongs to the foot above its first sure line: the signer's body without TM., the date of a signature. */
+function above(lines: Line[], from: number, foot: FootMatch): Partial<FootMatch> {
+  const line = lines[foot.start - 1];
+  if (foot.start <= from || !line || line.reading.length > 80) return {};
+  const text = print(line.reading);
+  const { signature, start } = foot;
+  if (signature.authority === null && signature.position !== null && inCapitals(text) && body.test(text))
+    return { start: start - 1, signature: { ...signature, authority: text } };
+  return segments(line).every(({ kind }) => kind === 'date') ? { start: start - 1 } : {};
+}
+
+function readFoot(lines: Line[], start: number): FootMatch {
+  const draft: Draft = { list: noRecipients(), signed: unsigned() };
+  let index = start;
+  for (; index < Math.min(lines.length, start + mostLines); index++) {
+    if (!readLine(lines[index] as Line, lines[index - 1], draft)) break;
+  }
+  return { recipients: draft.list.items, signature: draft.signed.signature, start, end: index };
+}
+
+/** Reads one line into the foot; `false`, and nothing done, where it is no part of it. */
+function readLine(line: Line, above: Line | undefined, draft: Draft): boolean {
+  if (line.reading.length > longest) return false;
+  const { list, signed } = draft;
+  const columns: SignedPart[][] = [];
+  for (const [n, text] of columnsOf(line.reading).entries()) {
+    if (label.test(text) && list.items.length) return false;
+    const rest = text.replace(label, '');
+    if (rest !== text) list.labelled = true;
+    if (!rest || isRule(rest)) continue;
+    if (n === 0 && appendix.test(rest)) return false;
+    const own = signedParts(rest, signed);
+    if (own) columns.push(own);
+    else if (wrapsSigned(rest, signed)) wrapSigned(rest, signed);
+    else if (!isSigningMark(rest) && !readItem(rest, line, above, draft, columns)) return false;
+  }
+  sign(columns, signed);
+  return true;
+}
+
+function readItem(text: string, line: Line, above: Line | undefined, draft: Draft, columns: SignedPart[][]): boolean {
+  const { list, signed } = draft;
+  if (!list.labelled || !(isItem(text) || goesOn(text, line, above, list))) return false;
+  const { item, beside } = splitBeside(text, signed);
+  addRecipients(item, list);
+  if (beside.length) columns.push(beside);
+  return true;
+}
+
+/** The columns of a line as printed. */
+const columnsOf = (reading: string): string[] => reading.split(wideGap).map(print).filter(Boolean);

@@ -1,7 +1,7 @@
+import { field, inCapitals, typeOfSymbol } from '../lexicon/layout.ts';
 import type * as contract from '../schema.ts';
 import type { Span } from '../source.ts';
 import { print } from '../text.ts';
-import { field, inCapitals, typeOfSymbol } from './layout-words.ts';
 import { type Letterhead, readLetterhead } from './letterhead.ts';
 import type { Line } from './lines.ts';
 import { markersOf } from './markers.ts';
@@ -14,8 +14,8 @@ export interface HeadMatch extends Omit<contract.Header, 'type' | 'period'> {
   kind: string | null;
   /** Index of the first line of the text proper. */
   end: number;
-  /** Where the title stands, line by line: in a two-column head other things may stand between. */
-  titleSpans: Span[];
+  /** From the begin to the end of the title; in a two-column head the other column may stand between. */
+  titleSpan: Span | null;
 }
 
 const addressee = new RegExp(`^${field('addressee')}`, 'iu');
@@ -36,6 +36,7 @@ export function findHead(lines: Line[]): HeadMatch | null {
       : readUntypedTitle(lines, atTitle, letterhead);
   const to = readAddressee(lines, title.end);
   if (!letterhead.evident && !type && !to.text) return null;
+  const [first, last] = [title.parts[0], title.parts.at(-1)];
   return {
     parentIssuer: letterhead.issuers.at(-2) ?? null,
     issuer: letterhead.issuers.at(-1) ?? null,
@@ -49,7 +50,7 @@ export function findHead(lines: Line[]): HeadMatch | null {
         .map(({ text }) => text)
         .join(' ')
         .replace(/[\s.:;,]+$/u, '') || null,
-    titleSpans: title.parts.map(({ span }) => span),
+    titleSpan: first && last ? [first.span[0], last.span[1]] : null,
     addressee: to.text,
     end: to.end,
   };

@@ -1,0 +1,137 @@
+import { bodies, completeBodies, field, inCapitals, placeLevels } from '../lexicon/layout.ts';
+import type * as contract from '../schema.ts';
+import type { Span } from '../source.ts';
+import type { Line } from './lines.ts';
+import { markersOf } from './markers.ts';
+import { type Segment, segments } from './segments.ts';
+import { readTypeLine } from './type-line.ts';
+
+/** A printed part of the head and where it stands. */
+export interface Part {
+  text: string;
+  span: Span;
+}
+
+/** What stands above the type line: the two columns of issuer and quốc hiệu. */
+export interface Letterhead {
+  /** Names of bodies, the superior first. */
+  issuers: string[];
+  number: string | null;
+  symbol: string | null;
+  place: string | null;
+  date: contract.Header['date'];
+  /** Trích yếu of a công văn, which stands under its number: V/v … */
+  subject: Part[];
+  /** Whether anything of a letterhead was found. */
+  evident: boolean;
+  /** Index of the first line below. */
+  end: number;
+}
+
+/** The letterhead while it is read. */
+interface Draft extends Letterhead {
+  /** What the segment above the present one in the left column was. */
+  open: 'issuer' | 'subject' | null;
+}
+
+const beginsBody = new RegExp(`^${bodies}`, 'iu');
+const bareBody = new RegExp(`^${bodies}$`, 'iu');
+const wholeBody = new RegExp(`^${completeBodies}$`, 'iu');
+const beginsPlace = new RegExp(`^${placeLevels}`, 'iu');
+const goesOn = /(?:[-–,&]|(?<![\p{L}])(?:VÀ|CỦA|CÁC))$/iu;
+const stopsSubject = new RegExp(`^(?:${field('addressee')}|${field('opener')})`, 'iu');
+
+/** Most lines that a letterhead takes, every column broken into short lines. */
+const mostLines = 40;
+
+/** Reads the lines above the type line; takes none where the first line is no part of a letterhead. */
+export function readLetterhead(lines: Line[]): Letterhead {
+  const draft: Draft = {
+    issuers: [],
+    number: null,
+    symbol: null,
+    place: null,
+    date: { day: null, month: null, year: null },
+    subject: [],
+    evident: false,
+    end: 0,
+    open: null,
+  };
+  for (const line of lines.slice(0, mostLines)) {
+    const found = segments(line);
+    if (startsText(lines, draft, found) || !found.every((segment) => belongs(segment, line, draft))) break;
+    for (const segment of found) take(segment, line, draft);
+    draft.end++;
+  }
+  // Issuers alone are no letterhead: a heading in capitals may begin with the name of a body.
+  return draft.evident || draft.end === 0 ? draft : { ...draft, issuers: [], end: 0 };
+}
+
+/** The type line ends the letterhead, unless it completes a name: PHÒNG TÀI CHÍNH - / KẾ HOẠCH. */
+function startsText(lines: Line[], { end, evident, open, issuers }: Draft, found: Segment[]): boolean {
+  if (found.length !== 1 || !readTypeLine(lines, end, evident)) return false;
+  return !(open === 'issuer' && incomplete(issuers.at(-1) ?? ''));
+}
+
+const incomplete = (issuer: string): boolean =>
+  goesOn.test(issuer) || (bareBody.test(issuer) && !wholeBody.test(issuer));
+
+/** Whether a segment can stand in the letterhead as read so far. */
+function belongs(segment: Segment, line: Line, draft: Draft): boolean {
+  if (segment.kind === 'subject') return draft.evident;
+  if (segment.kind !== 'text') return true;
+  return isIssuer(segment.text, line, draft) || isSubject(segment.text, draft);
+}
+
+function isIssuer(text: string, line: Line, { issuers, number, symbol, open }: Draft): boolean {
+  if (text.length > 90 || markersOf(line).length) return false;
+  if (beginsBody.test(text)) return inCapitals(text) || (text.length <= 70 && !/[.:;,]$/.test(text));
+  if (number !== null || symbol !== null || !issuers.length) return tail.test(text);
+  return inCapitals(text) || (open === 'issuer' && beginsPlace.test(text));
+}
+
+/** The end of a quốc hiệu or Party name broken over two lines. */
+const tail = /^(?:VIỆT )?NAM$/u;
+
+/** A subject goes on in lower case, or on a short line that begins no paragraph of its own. */
+const isSubject = (text: string, { open }: Draft): boolean =>
+  open === 'subject' &&
+  (/^[\p{Ll}\d(“"]/u.test(text) || (text.length <= 70 && !inCapitals(text) && !/[.:;]$/.test(text))) &&
+  !stopsSubject.test(text);
+
+function take(segment: Segment, line: Line, draft: Draft): void {
+  const part = (): Part => ({ text: segment.text, span: [line.start + segment.from, line.start + segment.to] });
+  switch (segment.kind) {
+    case 'text':
+      if (tail.test(segment.text)) return;
+      if (draft.open === 'subject' && isSubject(segment.text, draft)) draft.subject.push(part());
+      else addIssuer(segment.text, draft);
+      return;
+    case 'subject':
+      draft.subject.push(part());
+      draft.open = 'subject';
+      return;
+    case 'number':
+      draft.number ??= segment.number ?? null;
+      draft.symbol ??= segment.symbol ?? null;
+      draft.open = null;
+      break;
+    case 'date':
+      draft.place ??= segment.place ?? null;
+      draft.date = segment.date ?? draft.date;
+  }
+  if (segment.kind !== 'stamp' && segment.kind !== 'rule') draft.evident = true;
+}
+
+/**
+ * A line that begins with the name of a body is a body of its own: UBND TỈNH A / SỞ NỘI VỤ. One that does not goes
+ * on with the name above: ỦY BAN NHÂN DÂN / XÃ B; and so does any line under a name that is not whole yet:
+ * VĂN PHÒNG / HĐND VÀ UBND, SỞ LAO ĐỘNG - / THƯƠNG BINH VÀ XÃ HỘI.
+ */
+function addIssuer(text: string, draft: Draft): void {
+  const above = draft.issuers.at(-1);
+  if (above !== undefined && (!beginsBody.test(text) || incomplete(above)))
+    draft.issuers[draft.issuers.length - 1] = `${above} ${text}`;
+  else draft.issuers.push(text);
+  draft.open = 'issuer';
+}

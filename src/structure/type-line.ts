@@ -1,0 +1,78 @@
+import { inCapitals, typeNames, typeOf } from '../lexicon/layout.ts';
+import { print } from '../text.ts';
+import type { Line } from './lines.ts';
+import { markersOf } from './markers.ts';
+import { isRule } from './segments.ts';
+
+/** The line that names the type of document. */
+export interface TypeLine {
+  kind: string;
+  /** Begin of the title where it stands on the same line, as an offset into the line's reading. */
+  rest: { line: Line; from: number } | null;
+  /** Index of the line behind it, or of the line itself where the title begins on it. */
+  end: number;
+}
+
+const draft = String.raw`(?:\(?\s*DỰ\s+THẢO(?:\s+LẦN\s+\d+)?\s*\)?\s*[:-]?\s*)?`;
+const typed = new RegExp(`^${draft}(${typeNames})[\\s:]*`, 'iu');
+/** Old typewriting sets the type in spaced letters: B Á O  C Á O. */
+const spaced = /^(?:\p{Lu}\s+){3,}\p{Lu}$/u;
+const notTitle = /^(?:số\s*[\d:.]|[.,;:/)])/iu;
+
+/**
+ * Reads the type line at an index; rules and stamps may stand above it.
+ *
+ * @param evident whether a letterhead stands above, so that a type need not be in capitals
+ */
+export function readTypeLine(lines: Line[], at: number, evident: boolean): TypeLine | null {
+  let index = at;
+  while (index < at + 3 && lines[index] && isRule(print(lines[index]?.reading ?? ''))) index++;
+  const line = lines[index];
+  if (!line || line.reading.length > 400 || markersOf(line).length) return null;
+  return spacedType(line, index) ?? plainType(line, index, evident);
+}
+
+function spacedType(line: Line, index: number): TypeLine | null {
+  const text = line.reading.trim();
+  if (!spaced.test(text)) return null;
+  const kind =
+    typeOf(
+      text
+        .replace(/\s{2,}/g, '\n')
+        .replace(/ /g, '')
+        .replace(/\n/g, ' '),
+    ) ?? typeOfLetters(text);
+  return kind ? { kind, rest: null, end: index + 1 } : null;
+}
+
+/** BÁO CÁO from letters that stand equally far apart: the space between the words is tried at every place. */
+function typeOfLetters(text: string): string | null {
+  const letters = text.replace(/\s+/g, '');
+  for (let at = 1; at < letters.length; at++) {
+    const kind = typeOf(`${letters.slice(0, at)} ${letters.slice(at)}`);
+    if (kind) return kind;
+  }
+  return null;
+}
+
+function plainType(line: Line, index: number, evident: boolean): TypeLine | null {
+  const match = typed.exec(line.reading);
+  const name = match?.[1];
+  const kind = name && typeOf(print(name));
+  if (!match || !kind) return null;
+  const rest = line.reading.slice(match[0].length);
+  const printed = print(rest);
+  if (printed === '' || /^\(.*\)$/u.test(printed)) {
+    // QUYẾT ĐỊNH: is the formula of enactment, in the middle of the text.
+    const alone = !match[0].includes(':') && (inCapitals(name) || evident || index === 0);
+    return alone ? { kind, rest: null, end: index + 1 } : null;
+  }
+  if (notTitle.test(printed) || !opensTitle(name, printed, evident)) return null;
+  return { kind, rest: { line, from: match[0].length }, end: index };
+}
+
+/** BÁO CÁO KẾT QUẢ …: the title on the type line. In small letters only under a letterhead, and if no sentence. */
+function opensTitle(name: string, rest: string, evident: boolean): boolean {
+  if (inCapitals(name)) return inCapitals(rest) || /^\p{Lu}/u.test(rest);
+  return evident && /^\p{Lu}/u.test(name) && !/[.;:,]$/.test(rest);
+}
