@@ -1,6 +1,7 @@
 import { type Context, finish, type Line, textXml, writeInline } from './run.ts';
 import { readNumbering } from './styles.ts';
-import { child, integer, toggle, val, type XmlElement, type XmlNode } from './xml.ts';
+import { writeTable } from './table.ts';
+import { child, toggle, val, type XmlElement, type XmlNode } from './xml.ts';
 
 /** Style given to paragraphs of a table of contents, so that they are known behind mammoth. */
 export const CONTENTS_STYLE = 'dvcq-contents';
@@ -78,42 +79,4 @@ function labelOf(properties: XmlElement | undefined, style: string | undefined, 
   const label = context.label(numId, level) ?? '';
   const mark = styles.run(style, undefined);
   return mark.capitals ? label.toUpperCase() : label;
-}
-
-/** How the columns of a table stand above a row: whether a vertically merged cell is open in each. */
-type Merges = Set<number>;
-
-function writeTable(table: XmlElement, context: Context): string {
-  const rows: string[] = [];
-  const merges: Merges = new Set();
-  eachOf(table, 'w:tr', (row) => {
-    if (!child(child(row, 'w:trPr'), 'w:del')) rows.push(writeRow(row, merges, context));
-  });
-  return rows.length ? `<w:tbl>${rows.join('')}</w:tbl>` : '';
-}
-
-/** Visits rows of a table or cells of a row, also in content controls and custom XML. */
-function eachOf(element: XmlElement, name: string, visit: (found: XmlElement) => void): void {
-  for (const node of element.children) {
-    if (typeof node === 'string') continue;
-    if (node.name === name) visit(node);
-    else eachOf(node, name, visit);
-  }
-}
-
-function writeRow(row: XmlElement, merges: Merges, context: Context): string {
-  let column = 0;
-  let xml = '';
-  eachOf(row, 'w:tc', (cell) => {
-    const properties = child(cell, 'w:tcPr');
-    const span = Math.max(1, integer(val(properties, 'w:gridSpan')) ?? 1);
-    const merge = child(properties, 'w:vMerge');
-    // What a cell merged into the one above still holds is not shown, and its numbers are not counted.
-    const covered = merge && merge.attributes.val !== 'restart' && merges.has(column);
-    if (merge) merges.add(column);
-    else merges.delete(column);
-    if (!covered) xml += `<w:tc>${writeBlocks(cell.children, context)}</w:tc>`;
-    column += span;
-  });
-  return `<w:tr>${xml}</w:tr>`;
 }

@@ -5,27 +5,27 @@ import { UnreadableError } from '../unreadable.ts';
 const CAUSES = {
   damaged: {
     vi: 'tệp .docx bị hỏng hoặc chưa tải về đầy đủ',
-    en: 'the .docx file is damaged or was not downloaded completely',
+    en: 'is damaged or was not downloaded completely',
   },
   password: {
     vi: 'tệp được bảo vệ bằng mật khẩu; hãy gỡ mật khẩu rồi đọc lại',
-    en: 'the file is protected by a password; remove the password and try again',
+    en: 'is protected by a password; remove the password and try again',
   },
   oldWord: {
     vi: 'đây là tệp Word 97-2003 (.doc); hãy lưu lại thành .docx',
-    en: 'this is a Word 97-2003 file (.doc); save it as .docx',
+    en: 'is a Word 97-2003 file (.doc); save it as .docx',
   },
   notWord: {
     vi: 'tệp không phải là văn bản Word (.docx)',
-    en: 'the file is not a Word document (.docx)',
+    en: 'is not a Word document (.docx)',
   },
   tooLarge: {
-    vi: 'nội dung tệp .docx khi giải nén lớn quá mức cho phép',
-    en: 'the contents of the .docx file are too large when unpacked',
+    vi: 'tệp .docx quá lớn khi giải nén',
+    en: 'is too large when unpacked',
   },
   scan: {
     vi: 'tệp .docx chỉ có hình ảnh (bản quét), không có chữ để đọc',
-    en: 'the .docx file holds only pictures (a scan) and no text to read',
+    en: 'holds only pictures (a scan) and no text to read',
   },
 } satisfies Record<string, Message>;
 

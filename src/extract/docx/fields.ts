@@ -6,7 +6,7 @@ import { child, toggle, type XmlElement } from './xml.ts';
  */
 
 interface Field {
-  phase: 'code' | 'result';
+  phase: 'code' | 'result' | 'contents';
   code: string;
 }
 
@@ -31,19 +31,35 @@ const kindOf = (element: XmlElement): string => element.attributes.fldCharType ?
 export function startFields(root: XmlElement): Fields {
   const endless = findEndless(root);
   const open: Field[] = [];
+  // Counted, not searched: it is asked for every run, and hostile files nest fields by the thousand.
+  const count = { code: 0, contents: 0 };
+  const leaveCode = (field: Field): void => {
+    if (field.phase !== 'code') return;
+    count.code--;
+    field.phase = /^\s*TOC\b/.test(field.code) ? 'contents' : 'result';
+    if (field.phase === 'contents') count.contents++;
+  };
   return {
     mark(element) {
       const kind = kindOf(element);
-      if (kind === 'begin' && !endless.has(element)) open.push({ phase: 'code', code: '' });
-      if (kind === 'separate' && open.length) open.at(-1)!.phase = 'result';
-      if (kind === 'end') open.pop();
+      if (kind === 'begin' && !endless.has(element)) {
+        open.push({ phase: 'code', code: '' });
+        count.code++;
+      }
+      const field = open.at(-1);
+      if (kind === 'separate' && field) leaveCode(field);
+      if (kind === 'end' && field) {
+        leaveCode(field);
+        if (open.pop()?.phase === 'contents') count.contents--;
+      }
       return kind === 'begin' ? checkBox(element) : '';
     },
     code(text) {
-      if (open.at(-1)?.phase === 'code') open.at(-1)!.code += text;
+      const field = open.at(-1);
+      if (field?.phase === 'code') field.code += text;
     },
-    hidden: () => open.some((field) => field.phase === 'code'),
-    contents: () => open.some((field) => /^\s*TOC\b/.test(field.code)),
+    hidden: () => count.code > 0,
+    contents: () => count.contents > 0,
   };
 }
 

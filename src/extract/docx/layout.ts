@@ -46,7 +46,11 @@ function append(draft: Draft, { pieces, cell }: Paragraph, calls: Map<string, Ca
     return null;
   }
   draft.text += `${text}\n`;
-  for (const [key, span] of found) draft.calls.set(key, [...(draft.calls.get(key) ?? []), span]);
+  for (const [key, span] of found) {
+    const spans = draft.calls.get(key);
+    if (spans) spans.push(span);
+    else draft.calls.set(key, [span]);
+  }
   return [start + text.length - text.trimStart().length, start + text.trimEnd().length];
 }
 

@@ -3,6 +3,8 @@ import { readRunFormat, type Styles } from './styles.ts';
 import { bulletSign, replaceSymbols } from './symbols.ts';
 import { child, childrenOf, integer, toggle, val, type XmlElement } from './xml.ts';
 
+/** One link leads to the definition; more are only met in hostile files. */
+const MAX_LINKS = 8;
 /** Word has nine levels. */
 const LEVELS = 9;
 
@@ -31,7 +33,7 @@ function followLinks(
   styles: Styles,
 ): XmlElement[] {
   const seen = new Set<XmlElement>();
-  for (let at: XmlElement | undefined = num; at && !seen.has(at); ) {
+  for (let at: XmlElement | undefined = num; at && !seen.has(at) && seen.size < MAX_LINKS; ) {
     seen.add(at);
     const link: string | undefined = val(abstracts.get(val(at, 'w:abstractNumId') ?? ''), 'w:numStyleLink');
     at = link === undefined ? undefined : nums.get(styles.listOf(link) ?? '');

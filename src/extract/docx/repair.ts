@@ -38,7 +38,7 @@ export function repair(parts: WordParts): Repaired {
   return {
     bytes: zipSync(Object.fromEntries(entries), { level: 0 }),
     calls: context.notes.calls,
-    notices: noticesOf(parts.document.notable, context.hidden),
+    notices: noticesOf(new Set([...parts.document.notable, ...context.met])),
   };
 }
 
@@ -59,7 +59,7 @@ function startContext(parts: WordParts): Context {
       return undefined;
     },
     blocks: writeBlocks,
-    hidden: false,
+    met: new Set(),
   };
 }
 

@@ -16,8 +16,8 @@ export interface Context {
   levelOf(numId: string, styles: string[]): number | undefined;
   /** Writes the paragraphs and tables of a text box. */
   blocks(nodes: XmlNode[], context: Context): string;
-  /** Hidden text was left out. */
-  hidden: boolean;
+  /** What was met on the way that the reader must be told of: `hidden` text left out, text in a `legacy` font. */
+  met: Set<'hidden' | 'legacy'>;
 }
 
 /** A paragraph being written: the XML of its one run, and text that waits to be put in. */
@@ -63,7 +63,7 @@ function writeRun(run: XmlElement, line: Line, context: Context): void {
     if (typeof node === 'string' || node.name === 'w:rPr') continue;
     if (node.name === 'w:fldChar') line.text += context.fields.mark(node);
     else if (node.name === 'w:instrText') context.fields.code(textOf(node));
-    else if (format.hidden) context.hidden ||= node.name === 'w:t' && textOf(node).trim() !== '';
+    else if (format.hidden) meet(context, 'hidden', node);
     else if (!context.fields.hidden()) writeContent(node, run, format, line, context);
   }
   line.contents ||= context.fields.contents();
@@ -86,6 +86,7 @@ function formatOf(run: XmlElement, line: Line, context: Context): RunFormat {
 function writeContent(node: XmlElement, run: XmlElement, format: RunFormat, line: Line, context: Context): void {
   switch (node.name) {
     case 'w:t':
+      if (LEGACY_FONT.test(format.font ?? '')) meet(context, 'legacy', node);
       line.text += shown(node, format);
       break;
     case 'w:tab':
@@ -119,11 +120,18 @@ function writeContent(node: XmlElement, run: XmlElement, format: RunFormat, line
   }
 }
 
+/** Fonts of the time before Unicode (TCVN3, VNI): their letters are others than their codes say. */
+const LEGACY_FONT = /^(?:\.vn|vni-)/i;
+
+/** Notes that text was met; hidden blanks and Latin letters and digits in an old font are nothing to speak of. */
+function meet(context: Context, what: 'hidden' | 'legacy', node: XmlElement): void {
+  if (node.name === 'w:t' && (what === 'hidden' ? /\S/ : /[\u00A1-\u00FF]/).test(textOf(node))) context.met.add(what);
+}
+
 /** Text as it is shown. White space at its ends counts only if the file says so, and a break is no line break. */
 function shown(node: XmlElement, format: RunFormat): string {
   let text = textOf(node).replace(/[\t\n\r]/g, ' ');
   if (node.attributes.space !== 'preserve') text = text.replace(/^ +/, '').replace(/(?<! ) +$/, '');
-  // The places where Word may hyphenate a word are no part of it.
   text = replaceSymbols(text, format.font ?? '')
     .replaceAll('\u00AD', '')
     .replaceAll('\u2011', '-');

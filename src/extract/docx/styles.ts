@@ -23,6 +23,8 @@ export interface Styles {
   numbering(id: string | undefined): NumberingProperties;
   /** The list of a numbering style. */
   listOf(id: string): string | undefined;
+  /** Whether a table style draws lines at the sides of cells. */
+  hasLines(id: string): boolean;
   /** The formatting of runs of that character style in a paragraph of that style, before the run's own. */
   run(paragraphStyle: string | undefined, characterStyle: string | undefined): RunFormat;
 }
@@ -30,6 +32,7 @@ export interface Styles {
 interface Style extends NumberingProperties {
   basedOn: string | undefined;
   format: RunFormat;
+  lines: boolean;
 }
 
 /** Reads the formatting of a `w:rPr`. */
@@ -42,6 +45,12 @@ export function readRunFormat(properties: XmlElement | undefined): RunFormat {
     font: fonts?.ascii ?? fonts?.hAnsi,
   };
 }
+
+/** Whether a set of borders draws lines at the sides of cells; a rule below a line of text makes no column. */
+export const drawsSides = (borders: XmlElement | undefined): boolean =>
+  ['w:insideV', 'w:left', 'w:start', 'w:right', 'w:end'].some(
+    (side) => !['nil', 'none', undefined].includes(val(borders, side)),
+  );
 
 /** Reads the list and level of a `w:pPr`. */
 export function readNumbering(properties: XmlElement | undefined): NumberingProperties {
@@ -61,6 +70,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
       basedOn: val(element, 'w:basedOn'),
       ...readNumbering(child(element, 'w:pPr')),
       format: readRunFormat(child(element, 'w:rPr')),
+      lines: drawsSides(child(child(element, 'w:tblPr'), 'w:tblBorders')),
     });
   }
   const defaults = readRunFormat(child(child(child(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'));
@@ -83,6 +93,7 @@ function resolver(styles: Map<string, Style>, standard: string | undefined, defa
     chain: (id) => chain(id ?? standard ?? ''),
     numbering: (id = standard ?? '') => ({ numId: first(id, 'numId'), level: first(id, 'level') }),
     listOf: (id) => first(id, 'numId'),
+    hasLines: (id) => styles.get(id)?.lines ?? false,
     run: (paragraphStyle = standard ?? '', characterStyle = '') => runs(`${paragraphStyle}\n${characterStyle}`),
   };
 }
@@ -96,10 +107,14 @@ function memo<T>(compute: (key: string) => T): (key: string) => T {
   };
 }
 
+/** Word allows eleven; the limit keeps a hostile chain of thousands from being walked for each of its styles. */
+const MAX_CHAIN = 64;
+
 /** Follows `w:basedOn`; a style that is missing or based on itself ends the chain. */
 function chainOf(styles: Map<string, Style>, id: string): string[] {
   const chain = new Set<string>();
   for (let at: string | undefined = id; at !== undefined && styles.has(at) && !chain.has(at); ) {
+    if (chain.size === MAX_CHAIN) break;
     chain.add(at);
     at = styles.get(at)!.basedOn;
   }

@@ -37,8 +37,14 @@ const TELLING = new Set(['w:t', 'm:t', 'w:p', 'w:sym', 'w:tab', 'w:br', 'w:numFm
 /** Never shown: deleted and moved-away text, former properties, the reading aid over a ruby base. */
 const DROPPED = new Set([
   ...['w:del', 'w:moveFrom', 'w:delText', 'w:delInstrText', 'w:rPrChange', 'w:pPrChange', 'w:tcPrChange'],
-  ...['w:trPrChange', 'w:sectPrChange', 'w:tblPrExChange', 'w:numberingChange'],
-  ...['w:rt', 'w:sdtPr', 'w:sdtEndPr', 'w:tblPr', 'w:tblPrEx', 'w:tblGrid', 'w:proofErr', 'w:bookmarkStart'],
+  ...['w:trPrChange', 'w:sectPrChange', 'w:tblPrChange', 'w:numberingChange'],
+  ...['w:rt', 'w:sdtPr', 'w:sdtEndPr', 'w:tblPrEx', 'w:tblGrid', 'w:proofErr', 'w:bookmarkStart'],
+]);
+/** Formatting that decides no text; most of the elements of a document, so that leaving them out saves time. */
+const FORMATTING = new Set([
+  ...['w:b', 'w:bCs', 'w:i', 'w:iCs', 'w:u', 'w:sz', 'w:szCs', 'w:color', 'w:lang', 'w:kern', 'w:shd', 'w:highlight'],
+  ...['w:jc', 'w:ind', 'w:spacing', 'w:keepNext', 'w:keepLines', 'w:widowControl', 'w:tabs', 'w:contextualSpacing'],
+  ...['w:tcW', 'w:vAlign', 'w:tcMar', 'w:noProof', 'w:bookmarkEnd'],
 ]);
 /** In these, `w:del` is a flag (the paragraph mark or the row is deleted) and holds no text. */
 const FLAGGED = new Set(['w:rPr', 'w:trPr']);
@@ -95,7 +101,7 @@ function open(part: Building, tag: SaxesTagNS): void {
   const parent = part.stack.at(-1)!;
   if (NOTABLE.has(name)) part.notable.add(name);
   const flag = FLAGGED.has(parent.name);
-  if (part.skipped || (DROPPED.has(name) && !flag)) {
+  if (part.skipped || (DROPPED.has(name) && !flag) || FORMATTING.has(name)) {
     part.skipped++;
     return;
   }
