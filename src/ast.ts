@@ -57,6 +57,8 @@ export interface Section extends Placed {
   scheme: contract.Scheme;
   /** The printed ordinal without punctuation: `I`, `3.2`, `a`, `-`. */
   ordinal: string;
+  /** The ordinal as a number from 1 (`3.2` is 2), `0` for bullets. */
+  value: number;
   /** Where the title stands, `null` for bullets and plain numbered paragraphs. */
   heading: Span | null;
   children: (Paragraph | Section)[];

@@ -1,5 +1,6 @@
 import { type Processor, unified } from 'unified';
 import type { Root } from './ast.ts';
+import { audit } from './audit/index.ts';
 import { type Document, type Language, openDocument } from './document.ts';
 import { recognise } from './recognise/index.ts';
 import { renderReport } from './render/json.ts';
@@ -21,8 +22,8 @@ declare module 'unified' {
 }
 
 /**
- * The whole program as a frozen unified processor: structure -> recognise -> resolve -> render.
- * A user's own plugin goes between resolve and render: `dvcq().use(myRule)` gives a new processor.
+ * The whole program as a frozen unified processor: structure -> recognise -> resolve -> audit -> render.
+ * A user's own plugin goes between audit and render: `dvcq().use(myRule)` gives a new processor.
  */
 export function dvcq(): Processor<Root, Root, Root, Root, Report> {
   return unified()
@@ -31,6 +32,7 @@ export function dvcq(): Processor<Root, Root, Root, Root, Report> {
     })
     .use(() => (tree: Root, file) => recognise(tree, file as Document))
     .use(() => (tree: Root, file) => resolve(tree, file as Document))
+    .use(() => (tree: Root, file) => audit(tree, file as Document))
     .use(function renderStage() {
       this.compiler = (tree, file) => renderReport(tree as Root, file as Document);
     }) as unknown as Processor<Root, Root, Root, Root, Report>;

@@ -40,7 +40,8 @@ export function buildSections(groups: Group[], reading: string, locator: Locator
       position: locator.position(line.start, end),
       marker: marker.text.trim(),
       scheme: marker.scheme,
-      ordinal: marker.ordinal,
+      ordinal: marker.ordinal || marker.text.trim(),
+      value: marker.value,
       heading: null,
       children: from < (group.at(-1)?.end ?? 0) ? [paragraphOf(reading, locator, group, from)] : [],
     };

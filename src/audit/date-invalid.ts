@@ -1,0 +1,74 @@
+import { type Head, paragraphs, type Reference, type Root, spanOf } from '../ast.ts';
+import type { DocumentData } from '../document.ts';
+import type { Rule, RuleFinding } from './rule.ts';
+
+/** Dates that do not exist, and documents cited before they were issued. */
+export const dateInvalid: Rule = {
+  id: 'date-invalid',
+  severity: 'warning',
+  reason: {
+    vi: 'Ngày phải có thật trên lịch; văn bản được dẫn không thể ban hành sau ngày của chính báo cáo.',
+    en: 'A date must exist in the calendar; a cited document cannot be issued after the report itself.',
+  },
+  *check(tree, data) {
+    const head = tree.children.find((child) => child.type === 'head');
+    const latest = head ? latestDay(head) : null;
+    for (const { paragraph } of paragraphs(tree)) {
+      yield* impossibleDates(paragraph.reading, spanOf(paragraph)[0]);
+      if (!latest) continue;
+      for (const inline of paragraph.children)
+        if (inline.type === 'reference' && inline.date && inline.date > latest)
+          yield citedTooEarly(inline, latest, data);
+    }
+  },
+};
+
+/** A day and month behind "ngày", or with a year of four digits: anything less may be a share or a number. */
+const date =
+  /(?:ngày\s+(\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?!\d)(?:(?:\s?[/.-]\s?|\s+năm\s+)(\d{4})(?!\d))?|(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d))/giu;
+
+function* impossibleDates(reading: string, base: number): Generator<RuleFinding> {
+  for (const match of reading.matchAll(date)) {
+    const [text] = match;
+    const [day, month] = [Number(match[1] ?? match[4]), Number(match[2] ?? match[5])];
+    const year = Number(match[3] ?? match[6] ?? leapYear);
+    const last = daysIn(month, year);
+    if (day >= 1 && day <= last) continue;
+    const why = last
+      ? { vi: `tháng ${month} chỉ có ${last} ngày`, en: `month ${month} has ${last} days` }
+      : { vi: `không có tháng ${month}`, en: `there is no month ${month}` };
+    yield {
+      span: [base + match.index, base + match.index + text.length],
+      message: { vi: `Không có ngày này: ${text} (${why.vi}).`, en: `No such date: ${text} (${why.en}).` },
+    };
+  }
+}
+
+/** Stands for a year that is not given: in one of four, 29/02 exists. */
+const leapYear = 2024;
+
+/** Days of a month, 0 where there is no such month. */
+const daysIn = (month: number, year: number): number =>
+  month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
+
+/** The last day that the report's own date, which may have blanks, can mean; ISO. */
+function latestDay({ date: { day, month, year } }: Head): string | null {
+  if (year === null) return null;
+  const last = daysIn(month ?? 12, year);
+  return [year, month ?? 12, Math.min(day ?? last, last)].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+const vietnamese = (iso: string): string => iso.split('-').reverse().join('/');
+
+function citedTooEarly(reference: Reference, latest: string, { source }: DocumentData): RuleFinding {
+  const [start, end] = spanOf(reference);
+  const issued = vietnamese(reference.date ?? '');
+  const cited = source.text.slice(start, end).replace(/\s+/g, ' ');
+  return {
+    span: [start, end],
+    message: {
+      vi: `${cited}: ban hành ngày ${issued}, sau ngày của báo cáo (muộn nhất ${vietnamese(latest)}).`,
+      en: `${cited}: issued on ${issued}, after the report's own date (${vietnamese(latest)} at the latest).`,
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Root } from '../ast.ts';
+import { type Document, diagnose } from '../document.ts';
+import { dateInvalid } from './date-invalid.ts';
+import { numbering } from './numbering.ts';
+import type { Rule } from './rule.ts';
+
+/** All rules, in the order of the rule reference. */
+export const rules: readonly Rule[] = [numbering, dateInvalid];
+
+/** Checks a resolved tree; findings become messages of the document. */
+export function audit(tree: Root, file: Document, selected: readonly Rule[] = rules): void {
+  for (const rule of selected)
+    for (const finding of rule.check(tree, file.data))
+      diagnose(file, { rule: rule.id, severity: rule.severity, ...finding });
+}
