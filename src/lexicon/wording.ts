@@ -34,14 +34,22 @@ const source = (form: string): string =>
     .replace(/\s*[-–—]\s*/g, '\\s*[-–—]\\s*')
     .replace(/ /g, '\\s+');
 
+const endsInLetter = /[\p{L}\p{N}]$/u;
+
+/**
+ * By ranges: `\p{L}` has 650 of them, and with the flag `i` a pattern that names it some times takes longer to
+ * compile than all of dvcq may take to start.
+ */
+const LETTER_OR_DIGIT = '[0-9A-Za-zÀ-ỹ]';
+
 /**
  * Pattern source for any of these wordings as whole words, the longest first. For regular expressions with the
  * flags `iu`; where a form ends in a full stop no space need follow.
  */
 export function wording(forms: readonly string[]): string {
   const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  const alternatives = longestFirst.map(
-    (form) => source(form) + (/[\p{L}\p{N}]$/u.test(form) ? '(?![\\p{L}\\p{N}])' : ''),
-  );
-  return `(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})`;
+  const abbreviations = longestFirst.filter((form) => !endsInLetter.test(form));
+  const words = longestFirst.filter((form) => endsInLetter.test(form));
+  const wholeWords = words.length ? [`(?:${words.map(source).join('|')})(?!${LETTER_OR_DIGIT})`] : [];
+  return `(?<!${LETTER_OR_DIGIT})(?:${[...abbreviations.map(source), ...wholeWords].join('|')})`;
 }

@@ -1,5 +1,5 @@
 import type { Foot, Footnote, Head, Paragraph, Root } from '../ast.ts';
-import { type Document, diagnose } from '../document.ts';
+import type { Document } from '../document.ts';
 import type { Span } from '../source.ts';
 import type { Locator } from '../text.ts';
 import { type FootMatch, findFoot } from './closing.ts';
@@ -15,7 +15,6 @@ import { settingOf } from './wrapping.ts';
 /** Rebuilds the tree of a document: head, preamble, sections, conclusion, foot, footnotes. */
 export function structure(file: Document): Root {
   const { source, locator } = file.data;
-  for (const notice of source.notices) diagnose(file, notice);
   const raw = readText(source);
   const { notes, noteLines, body } = splitNotes(splitLines(raw, source.layout.paragraphs), raw, source.layout.notes);
   const reading = blank(raw, noteLines.flatMap(wholeLines));
