@@ -84,6 +84,31 @@ function onlyLeft(rows: Row[], start: number): Columns {
   return { start, end: rows.length, strip: { x0: edge, x1: edge }, left, right: [], flow: false };
 }
 
+/**
+ * The rest of a foot on the next page: rows that keep to the columns of the page before, under what began there.
+ *
+ * @param before the foot at the end of the page before
+ */
+export function findFootRest(rows: Row[], before: Columns): Columns | null {
+  const { x0, x1 } = before.strip;
+  const edge = Math.min(...before.left.map((row) => row.x0));
+  const middle = before.right[0] ? (before.right[0].x0 + before.right[0].x1) / 2 : x1;
+  const isOurs = (row: Row) =>
+    Math.abs(row.x0 - edge) < row.size || Math.abs((row.x0 + row.x1) / 2 - middle) < 2 * row.size;
+  const end = rows.findIndex(
+    (row) =>
+      row.words.some((word) => word.x0 < x0 - 1 && word.x1 > x1 + 1) || !splitAtGaps(row, narrowest).some(isOurs),
+  );
+  const own = rows.slice(0, end < 0 ? rows.length : end);
+  if (own.length === 0) return null;
+  const words = own.flatMap((row) => row.words);
+  const [left, right] = [
+    words.filter((word) => word.x0 < (x0 + x1) / 2),
+    words.filter((word) => word.x0 >= (x0 + x1) / 2),
+  ];
+  return { start: 0, end: own.length, strip: before.strip, left: rowsOf(left), right: rowsOf(right), flow: false };
+}
+
 /** Two signatures side by side, without recipients: capitals on both sides, to the end of the page. */
 export function findSignatures(rows: Row[]): Columns | null {
   for (let start = Math.max(0, rows.length - 8); start < rows.length; start++) {

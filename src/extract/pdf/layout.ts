@@ -24,7 +24,13 @@ interface Progress {
 export function layOut(contents: PageContent[]): { text: string; layout: Layout } {
   const drafts = contents.map((content) => ({ content, rows: rowsOf(content.words) }));
   const furniture = findFurniture(drafts);
-  const progress: Progress = { furniture, size: textSize(contents), blocks: { next: 1 }, pages: [], notes: [] };
+  const progress: Progress = {
+    furniture,
+    size: textSize(contents),
+    blocks: { next: 1, foot: null },
+    pages: [],
+    notes: [],
+  };
   for (const { content, rows } of drafts) addPage(progress, content, rows, contents.length);
   const { pages, notes } = progress;
   const lines = pages.flat().filter(({ role }) => role !== 'furniture' && role !== 'note');

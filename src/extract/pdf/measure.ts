@@ -5,6 +5,8 @@ import { isFinished, markerOf, startsLow } from './signs.ts';
 export interface Frame {
   left: number;
   right: number;
+  /** Whether full lines are stretched to the right margin. */
+  justified: boolean;
 }
 
 /** What all lines of a document, taken together, tell about how it is set. */
@@ -12,11 +14,14 @@ export interface Measures {
   frameOf(line: Line): Frame;
   /** How far apart lines of one paragraph may be, in ems. */
   widestGap: number;
-  /** How far from the margin a paragraph goes on whose first line begins at `offset`. */
-  continuationOf(offset: number): number;
+  /** How far from the margin a paragraph goes on that begins with this line. */
+  continuationOf(first: Line): number;
   /** Whether many lines begin this far from the margin: then it is an indent, not the chance of a centred line. */
   isIndent(offset: number): boolean;
 }
+
+/** Justified lines meet the margin this well, in points. */
+const exactly = 1.5;
 
 /** Offsets this near (in points) are the same. */
 const step = 4;
@@ -43,8 +48,12 @@ type Pair = [above: Line, below: Line];
 
 const isNext = (a: Line, b: Line): boolean => a.page === b.page && a.block === b.block && b.y > a.y;
 
-/** Whether the next line's first word would still have had room: then the line was ended, not wrapped. */
-export function isShort(line: Line, next: Line, { right }: Frame): boolean {
+/**
+ * Whether a line was ended, not wrapped: the next line's first word would still have had room; or it was not stretched
+ * where lines are.
+ */
+export function isShort(line: Line, next: Line, { right, justified }: Frame): boolean {
+  if (justified && line.x1 < right - exactly) return true;
   const word = next.words[0];
   const space = /[-/]$/.test(line.text) ? 0 : 0.22 * line.size;
   return word !== undefined && line.x1 + space + word.x1 - word.x0 < right - 1;
@@ -66,18 +75,19 @@ function widestGap(pairs: Pair[], continuing: Pair[], frameOf: Measures['frameOf
   return between > within + 0.12 ? (within + between) / 2 : within + 0.5;
 }
 
+/** Learnt from the lines that surely go on, apart for paragraphs with a bullet, a number, or neither. */
 function continuations(continuing: Pair[], offset: (line: Line) => number): Measures['continuationOf'] {
-  const counts = new Map<number, Map<number, number>>();
+  const kind = (line: Line) => (markerOf(line.text) ?? '').replace(/[\d\p{L}.]+/gu, '1');
+  const key = (line: Line) => `${Math.round(offset(line) / step)} ${kind(line)}`;
+  const counts = new Map<string, Map<number, number>>();
   for (const [a, b] of continuing) {
-    const from = Math.round(offset(a) / step);
     const to = Math.round(offset(b) / step);
-    const row = counts.get(from) ?? new Map<number, number>();
+    const row = counts.get(key(a)) ?? new Map<number, number>();
     row.set(to, (row.get(to) ?? 0) + 1);
-    counts.set(from, row);
+    counts.set(key(a), row);
   }
-  return (start) => {
-    const row = counts.get(Math.round(start / step));
-    const [most] = [...(row ?? [])].sort((a, b) => b[1] - a[1]);
+  return (first) => {
+    const [most] = [...(counts.get(key(first)) ?? [])].sort((a, b) => b[1] - a[1]);
     return most ? most[0] * step : 0;
   };
 }
@@ -98,11 +108,15 @@ function frames(lines: Line[]): Measures['frameOf'] {
   const key = (line: Line) => (line.block === MAIN_FLOW ? `page ${line.page % 2}` : `block ${line.block}`);
   for (const line of lines) groups.set(key(line), [...(groups.get(key(line)) ?? []), line]);
   const found = new Map([...groups].map(([name, group]) => [name, frameFrom(group)]));
-  return (line) => found.get(key(line)) ?? { left: line.x0, right: line.x1 };
+  return (line) => found.get(key(line)) ?? { left: line.x0, right: line.x1, justified: false };
 }
 
 function frameFrom(lines: Line[]): Frame {
-  return { left: leftEdge(lines.map(({ x0 }) => x0)), right: rightEdge(lines.map(({ x1 }) => x1)) };
+  const [left, right] = [leftEdge(lines.map(({ x0 }) => x0)), rightEdge(lines.map(({ x1 }) => x1))];
+  // Of lines that come near the margin by chance, few end exactly there.
+  const near = lines.filter(({ x1 }) => right - x1 < 0.1 * (right - left));
+  const exact = near.filter(({ x1 }) => Math.abs(right - x1) <= exactly);
+  return { left, right, justified: lines.length > 5 && exact.length > 0.6 * near.length };
 }
 
 /** The outermost beginning that several lines share; a single line that sticks out is none. */

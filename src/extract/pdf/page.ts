@@ -1,11 +1,14 @@
-import { type Columns, findFlow, findFoot, findHead, findSignatures } from './columns.ts';
+import { type Columns, findFlow, findFoot, findFootRest, findHead, findSignatures } from './columns.ts';
 import { lineOf } from './lines.ts';
 import { type Line, MAIN_FLOW, type Role, type Row } from './model.ts';
 import type { Table } from './tables.ts';
 
-/** Hands out numbers for columns and cells. */
+/** What is carried from page to page. */
 export interface Blocks {
+  /** The next free number of a column or cell. */
   next: number;
+  /** The foot that the page before ended with. */
+  foot: Columns | null;
 }
 
 /** A page taken apart, except for its furniture and notes. */
@@ -45,7 +48,10 @@ interface Where {
 
 function putRows(rows: Row[], where: Where, blocks: Blocks, put: Put): void {
   let at = 0;
-  for (const columns of findColumns(rows, where)) {
+  const found = findColumns(rows, where, blocks.foot);
+  const foot = found.at(-1);
+  blocks.foot = foot && !foot.flow && foot.end === rows.length && foot.start > 0 ? foot : null;
+  for (const columns of found) {
     for (const row of rows.slice(at, columns.start)) put(row, 'body', MAIN_FLOW);
     const role = columns.flow ? 'body' : 'column';
     for (const side of [columns.left, columns.right]) {
@@ -57,9 +63,9 @@ function putRows(rows: Row[], where: Where, blocks: Blocks, put: Put): void {
   for (const row of rows.slice(at)) put(row, 'body', MAIN_FLOW);
 }
 
-function findColumns(rows: Row[], { top, first, last }: Where): Columns[] {
+function findColumns(rows: Row[], { top, first, last }: Where, before: Columns | null): Columns[] {
   const found: Columns[] = [];
-  const head = top ? findHead(rows, first) : null;
+  const head = top ? ((before && findFootRest(rows, before)) ?? findHead(rows, first)) : null;
   if (head) found.push(head);
   const foot = findFoot(rows) ?? (last ? findSignatures(rows) : null);
   const limit = foot && foot.start >= (head?.end ?? 0) ? foot.start : rows.length;

@@ -56,9 +56,8 @@ function wraps(paragraph: Line[], line: Line, measures: Measures): boolean {
   const flows = unfinished && startsLow(line.text) && !markerOf(line.text);
   if (isGap(last, line, measures.widestGap + (flows ? 0.4 : 0))) return false;
   if (Math.abs(last.size - line.size) > 0.12 * last.size) return false;
-  const centred = isCentred(line, measures);
-  if (isCentred(last, measures) && (centred || paragraph.length > 1))
-    return centred && isSameTitle(last, line, measures);
+  if (isCentred(line, measures) || (isCentred(last, measures) && !flows))
+    return isTitleLine(last, measures) && isTitleLine(line, measures) && isSameTitle(last, line, measures);
   const aligned = isAligned(paragraph, line, measures);
   if (markerOf(line.text)) return aligned && isRunningText(paragraph, line, measures);
   if (flows) return aligned || !isShort(last, line, measures.frameOf(last));
@@ -80,6 +79,11 @@ function isCentred(line: Line, measures: Measures): boolean {
   return before > 0.3 * line.size && Math.abs(before - after) < 0.6 * line.size && !measures.isIndent(before);
 }
 
+/** A centred line, or one so long that it has no room to show it. */
+const isTitleLine = (line: Line, measures: Measures): boolean =>
+  isCentred(line, measures) ||
+  (line.bold && !isFinished(line.text) && widthOf(line, measures) - line.x1 + line.x0 < line.size);
+
 /**
  * Centred lines of one style are one title. A short line in capitals over a longer one is the type of the document
  * (BÁO CÁO) or the number of a part, over its title; brackets begin a remark (Kèm theo …).
@@ -96,7 +100,7 @@ function isAligned(paragraph: Line[], line: Line, { frameOf, continuationOf }: M
   const [first, last] = [paragraph[0]!, paragraph.at(-1)!];
   const near = (place: number) => Math.abs(offset(line) - place) < 0.35 * line.size;
   if (paragraph.length > 1) return near(offset(last));
-  return near(continuationOf(offset(first))) || near(0) || hangs(first, line);
+  return near(continuationOf(first)) || near(0) || hangs(first, line);
 }
 
 /** Hanging indent: the lines below begin under the first word behind the marker. */
@@ -106,15 +110,16 @@ function hangs(first: Line, line: Line): boolean {
 }
 
 /**
- * A marker that is none: a line that goes on at the margin, where markers are indented; or the dash of `kinh tế -
- * xã hội`, or a number, that the end of a full line pushed to the next.
+ * A marker that is none, since the sentence goes on: the line stands at the margin where markers are indented; or it
+ * begins with the dash of `kinh tế - xã hội` or of `Bắc – Nam`, or with a number, that a full line pushed down.
  */
 function isRunningText(paragraph: Line[], line: Line, measures: Measures): boolean {
-  const last = paragraph.at(-1)!;
+  const [first, last] = [paragraph[0]!, paragraph.at(-1)!];
   if (isFinished(last.text) || isShort(last, line, measures.frameOf(last))) return false;
-  const indented = paragraph[0]!.x0 - line.x0 > 0.5 * line.size;
+  if (first.x0 - line.x0 > 0.5 * line.size) return true;
+  const sign = line.text[0]!;
   const rest = line.text.slice(markerOf(line.text)!.length).trimStart();
-  return paragraph.length > 1 || indented || startsLow(rest);
+  return startsLow(rest) || /^\d/.test(rest) || (/[–—]/.test(sign) && !first.text.startsWith(sign));
 }
 
 /** A bold heading over a text that begins with a capital, or the other way round. */

@@ -39,45 +39,41 @@ export function rowFrom(words: Word[]): Row {
 const isShadow = (word: Word, previous: Word | undefined): boolean =>
   previous !== undefined && previous.text === word.text && word.x0 - previous.x0 < 0.15 * word.size;
 
+/** Moves raised words to the row they belong to. Rows are few and near, so only the next ones are looked at. */
 function attachRaised(rows: Row[]): Row[] {
   const taken = new Set<Word>();
-  const lower = rows.map((row, n) => {
+  const wholes = rows.map((row, n) => {
     const raised: Word[] = [];
-    for (let above = n - 1; above >= 0 && row.y - (rows[above]?.y ?? 0) < row.size; above--)
+    for (let above = n; above >= 0 && row.y - (rows[above]?.y ?? 0) < row.size; above--)
       for (const word of rows[above]?.words ?? []) if (!taken.has(word) && isRaised(word, row)) raised.push(word);
     for (const word of raised) taken.add(word);
-    return raised;
+    return raised.map((word): Word => ({ ...word, raised: true }));
   });
-  const whole = rows.map((row, n) => {
-    const words = row.words.filter((word) => !taken.has(word)).map((word) => raisedIn(word, row));
-    return [...words, ...(lower[n] ?? []).map((word) => ({ ...word, raised: true }))];
-  });
-  return whole.filter((words) => words.length > 0).map(rowFrom);
+  return rows
+    .map((row, n) => [...row.words.filter((word) => !taken.has(word)), ...(wholes[n] ?? [])])
+    .filter((words) => words.length > 0)
+    .map(rowFrom);
 }
 
-/** Whether a word of a row above is in truth an exponent or mark of this row: small, a little higher, and adjacent. */
+/** Whether a word is an exponent or a mark of a row: smaller than the word it touches, and a little higher. */
 function isRaised(word: Word, row: Row): boolean {
-  if (word.size > smallest * row.size || row.y - word.y > 0.75 * row.size) return false;
-  return row.words.some(
-    (base) =>
-      Math.abs(word.x0 - base.x1) < 0.35 * row.size || (word.x1 <= base.x0 + 1 && base.x0 - word.x1 < 0.5 * row.size),
-  );
+  if (word.size > smallest * row.size) return false;
+  return row.words.some((base) => {
+    const lift = (base.y - word.y) / base.size;
+    if (word.size > smallest * base.size || lift < 0.12 || lift > 0.75) return false;
+    const follows = Math.abs(word.x0 - base.x1) < 0.35 * base.size;
+    return follows || (word.x1 <= base.x0 + 1 && base.x0 - word.x1 < 0.5 * base.size);
+  });
 }
-
-/** A word that shares the row's baseline band, but is smaller and a little higher than its main words. */
-const raisedIn = (word: Word, row: Row): Word =>
-  word.size <= smallest * row.size && row.y - word.y > 0.12 * row.size ? { ...word, raised: true } : word;
 
 /** Digits and signs as they look when raised, so that km² and ⁽¹⁾ survive in plain text. */
 const raisedSigns: Record<string, string> = Object.fromEntries(
-  [...'0123456789+-=()n'].map((sign, n) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ'][n] as string]),
+  [...'0123456789+-=()'].map((sign, n) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾'][n] as string]),
 );
 
 /** A word's text, its digits raised where the word is. */
 export const printed = (word: Word): string =>
-  word.raised && /^[\d()+\-=n,;*]+$/.test(word.text)
-    ? [...word.text].map((sign) => raisedSigns[sign] ?? sign).join('')
-    : word.text;
+  word.raised && /\d/.test(word.text) ? [...word.text].map((sign) => raisedSigns[sign] ?? sign).join('') : word.text;
 
 /** Whether two neighbours in a row are words apart; else they are one word in two fonts or pieces. */
 export function isApart(left: Word, right: Word): boolean {
