@@ -157,7 +157,7 @@ export const NamesWithNumbers = z.strictObject({
 
 /** Words right before a number that decide what the number says. */
 export const NumberContext = z.strictObject({
-  roles: z.array(z.enum(['rank', 'multiple', 'measured', 'date', 'link'])).min(1),
+  roles: z.array(z.enum(['rank', 'multiple', 'measured', 'subject', 'date', 'link'])).min(1),
   words: z.array(words).min(1),
   examples: z.array(words).min(1),
 });

@@ -1,14 +1,192 @@
-import type { Measure } from '../schema.ts';
+import { type MeasureRecord, readFigure, unitRow } from '../../grammars/figure.ts';
+import { isSpaceCode, isWordCode, skipSpaces, skipSpacesBack, wordStart } from '../../grammars/phrases.ts';
+import { nounAt } from '../../grammars/unit.ts';
 import type { Span } from '../source.ts';
+import { type Context, contextBefore, isSubjectOfTime } from './context.ts';
+import { labelsOf } from './label.ts';
+import { type MeasureMatch, measuresOf } from './measure.ts';
+import { dayAndMonthAt, notFigureAt, runEnd } from './not-figure.ts';
 
-export type MeasureMatch = Omit<Measure, 'text' | 'span'> & { span: Span };
+export type { MeasureMatch } from './measure.ts';
 
+/** A figure found in a reading; offsets are relative to the reading. */
 export interface FigureMatch {
   span: Span;
   label: string | null;
   measures: MeasureMatch[];
 }
 
-export function findFigures(_reading: string, _taken: Span[]): FigureMatch[] {
-  return [];
+/** A figure before it has its label. */
+interface Candidate {
+  span: Span;
+  /** Start of the words that qualify the first number. */
+  lead: number;
+  measures: MeasureMatch[];
+  /** A number without a unit, which only its place in a list makes a figure. */
+  bare: boolean;
+}
+
+/**
+ * Finds the measured numbers of a paragraph. A number with a unit is a figure unless its form or the word before it
+ * says otherwise (date, period, name with a number); a number without one is a figure only as an item of a list, and
+ * only provisionally: `unit` and `impliedUnit` are null, and resolve/implied-units.ts keeps it or drops it.
+ *
+ * @param reading see {@link Paragraph.reading}
+ * @param taken spans of references, in order: their digits are no figures
+ */
+export function findFigures(reading: string, taken: Span[]): FigureMatch[] {
+  const candidates = findCandidates(reading, taken);
+  if (!candidates.length) return [];
+  const labels = labelsOf(
+    reading,
+    candidates.map(({ span, lead, measures }) => ({ span, lead, unit: measures[0]?.unit ?? null })),
+  );
+  return candidates.flatMap(({ span, measures, bare, lead }, n) => {
+    const label = labels[n] ?? null;
+    return bare && label === null && !isRemainder(reading, lead, span[0]) ? [] : [{ span, label, measures }];
+  });
+}
+
+/** "Còn 10 đang giải quyết": the rest of what was counted before. */
+const isRemainder = (text: string, lead: number, at: number): boolean => /^còn/i.test(text.slice(lead, at));
+
+const digit = /\d/g;
+
+function findCandidates(text: string, taken: Span[]): Candidate[] {
+  const found: Candidate[] = [];
+  let next = 0;
+  let nameEnd = -1;
+  digit.lastIndex = 0;
+  for (let match = digit.exec(text); match; match = digit.exec(text)) {
+    let at = match.index;
+    while (taken[next] && (taken[next]?.[1] ?? 0) <= at) next++;
+    const reference = taken[next];
+    if (reference && reference[0] <= at) {
+      digit.lastIndex = nameEnd = reference[1];
+      continue;
+    }
+    const read = readNumber(text, at, nameEnd, reference?.[0] ?? text.length);
+    at = read.end;
+    if (read.figure) found.push(read.figure);
+    if (read.name) nameEnd = at;
+    digit.lastIndex = at;
+  }
+  return found;
+}
+
+interface NumberReading {
+  /** Where reading goes on. */
+  end: number;
+  figure: Candidate | null;
+  /** The number belongs to a name or a date; so may the next one, in a series ("khoản 2, 3 và 5"). */
+  name: boolean;
+}
+
+const named = (end: number): NumberReading => ({ end, figure: null, name: true });
+
+function readNumber(text: string, at: number, nameEnd: number, limit: number): NumberReading {
+  const form = notFigureAt(text, at);
+  if (form > 0) return named(form);
+  const context = contextBefore(text, at);
+  if (context.name === 'hard' || isPartOfWord(text, at, context)) return named(runEnd(text, at));
+  if (context.name === 'map' && /^1\s?[/:]\s?\d/.test(text.slice(at, at + 6))) return named(runEnd(text, at));
+  const date = context.date ? dayAndMonthAt(text, at) : -1;
+  if (date > 0 && !nounAt(text, skipSpaces(text, date))?.row) return named(date);
+
+  const records = readFigure(text, at);
+  const first = records[0];
+  const all = first ? measuresOf(text, records, at, context) : [];
+  const measures = complete(all, limit);
+  const main = measures[0];
+  if (!first || !main) return named(runEnd(text, at));
+  const nameLike = context.name === 'soft' || continuesName(text, at, nameEnd);
+  const verdict = judge(text, at, { first, main, context, nameLike });
+  if (verdict === 'name') return named(runEnd(text, at));
+  const end = measures.at(-1)?.span[1] ?? main.span[1];
+  if (verdict === 'none') return { end: at + first.value.number.image.length, figure: null, name: false };
+  const figure = { span: [at, end] as Span, lead: context.start, measures, bare: verdict === 'bare' };
+  return { end, figure, name: false };
+}
+
+/** Measures up to the first that has nothing but a number, or that reaches into a reference. */
+function complete(measures: MeasureMatch[], limit: number): MeasureMatch[] {
+  const stop = measures.findIndex(
+    ({ unit, kind, span }, n) => span[1] > limit || (n > 0 && unit === null && kind === 'count'),
+  );
+  return stop < 0 ? measures : measures.slice(0, stop);
+}
+
+/** "A4", "Covid-19", "bé trai/100 bé gái"; but a hedge may be glued to its number by a slip: "khoảng1.230". */
+function isPartOfWord(text: string, at: number, context: Context): boolean {
+  if (at === 0 || isSpaceCode(text.charCodeAt(at - 1))) return false;
+  if (isWordCode(text.charCodeAt(at - 1))) return context.start === at;
+  return /[-–/.]/.test(text.charAt(at - 1)) && at > 1 && isWordCode(text.charCodeAt(at - 2));
+}
+
+/** "khoản 2, 3 và 5", "Quốc lộ 1 và 24": a series of names. */
+const continuesName = (text: string, at: number, nameEnd: number): boolean =>
+  nameEnd >= 0 && at - nameEnd < 12 && /^\s*(?:[,;&/–-]|và|hoặc|đến)?\s*$/u.test(text.slice(nameEnd, at));
+
+interface Evidence {
+  first: MeasureRecord;
+  main: MeasureMatch;
+  context: Context;
+  nameLike: boolean;
+}
+
+/** Whether a number is a figure, a bare number, part of a name, or nothing. */
+function judge(text: string, at: number, evidence: Evidence): 'figure' | 'bare' | 'name' | 'none' {
+  const { first, main, context, nameLike } = evidence;
+  const printed = first.value.number.image;
+  if (!first.unit) return nameLike && !first.value.scale ? 'name' : judgeBare(text, at, evidence);
+  const row = unitRow(first.unit);
+  const counts = main.kind === 'count' || main.kind === 'duration';
+  if (!counts || main.scale) return 'figure';
+  if (row?.measured && !isMeasured(text, at, printed, context, main)) return nameLike ? 'name' : 'none';
+  if (isYear(printed) && (!row || row.weak)) return 'name';
+  if (/^\d{7,}$/.test(printed) && !row) return 'name';
+  if (context.name === 'soft') return 'name';
+  if (nameLike) return row && !row.weak ? 'figure' : 'name';
+  if ((!row || row.weak) && followsName(text, context.start) && !standsAlone(text, printed, main.span[1]))
+    return 'name';
+  return 'figure';
+}
+
+const isYear = (printed: string): boolean => /^(?:19|20)\d\d$/.test(printed);
+
+/** A time or an age is a figure where the amount itself is stated; hours also where no clock shows so many. */
+function isMeasured(text: string, at: number, printed: string, context: Context, main: MeasureMatch): boolean {
+  if (context.measured || printed.includes(',') || isSubjectOfTime(text, at)) return true;
+  return /^(?:giờ|tiếng)/.test(main.unit ?? '') && main.value > 24;
+}
+
+/** Whether the word before `at` is a proper name: "Nam Sơn 2 xã", "Trung ương 6 khóa"; not the first of a sentence. */
+function followsName(text: string, at: number): boolean {
+  const end = skipSpacesBack(text, at);
+  const start = wordStart(text, end);
+  const letter = text.charAt(start);
+  if (start === end || letter === letter.toLowerCase()) return false;
+  const before = skipSpacesBack(text, start);
+  return before > 0 && !/[.:;!?(•*+–-]/.test(text.charAt(before - 1));
+}
+
+/** "Bình An 02 lồng bè;": written as a count, or with nothing behind that would go on with a name. */
+const standsAlone = (text: string, printed: string, end: number): boolean =>
+  /^0\d$/.test(printed) || /^\s*(?:[,;.)]|$)/.test(text.slice(end, end + 8));
+
+/** A number without a unit: a share or a rank, money by its scale, or an item of a list. */
+function judgeBare(text: string, at: number, { first, main, context }: Evidence): 'figure' | 'bare' | 'none' {
+  if (main.kind === 'money') return 'figure';
+  const after = text.slice(main.span[1], main.span[1] + 8);
+  const before = text.slice(Math.max(0, at - 8), at);
+  const told = /(?::|(?<!\p{L})là)\s*$/u.test(before);
+  const closed = /^\s*(?:[,;.)]|và(?!\p{L})|$)/u.test(after) && !/^[.,]\d/.test(after);
+  if (main.kind === 'rank') return main.of !== null || closed || /^\s/.test(after) ? 'figure' : 'none';
+  if (main.of !== null) return main.change === 'achieved' || (told && closed) ? 'figure' : 'none';
+  if (isYear(first.value.number.image) || main.to !== null) return 'none';
+  if (context.change?.change === 'none' && /^còn/i.test(text.slice(context.start, at)) && /^\s/.test(after))
+    return 'bare';
+  const word = /(\p{L})\p{L}*\s+$/u.exec(text.slice(Math.max(0, at - 24), at));
+  const inList = word && !followsName(text, at);
+  return closed && (told || inList) ? 'bare' : 'none';
 }

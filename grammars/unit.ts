@@ -1,0 +1,76 @@
+import type { NotUnits, Unit } from '../src/lexicon/schema.ts';
+import stopRows from './lexicon/not-units.yaml';
+import unitRows from './lexicon/units.yaml';
+import { isWordCode, phraseAt, phraseTree, skipSpaces, wordEnd } from './phrases.ts';
+
+/** The noun phrase that a number counts. */
+export interface Noun {
+  /** Offset behind it. */
+  end: number;
+  /** Its row in the lexicon, `null` for a noun that the lexicon does not have. */
+  row: Unit | null;
+}
+
+const units = phraseTree(
+  (unitRows as Unit[]).flatMap((row) => [row.unit, ...(row.also ?? [])].map((form) => [form, row] as const)),
+);
+const stops = phraseTree((stopRows as NotUnits[]).flatMap(({ words }) => words.map((word) => [word, true] as const)));
+
+/** Syllables that an unknown noun phrase may have: "mái che di động" has four. */
+const longest = 4;
+
+const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
+const startsNoun = (code: number): boolean => isWordCode(code) && !isDigitCode(code);
+const isCapital = (text: string, at: number): boolean => {
+  const letter = text.charAt(at);
+  return letter !== letter.toLowerCase();
+};
+
+/**
+ * Reads the noun phrase that begins at `at`. A noun of the lexicon is taken with its like ("xã, thị trấn"); any other
+ * is taken up to a word that begins no noun (verb, preposition), a proper name or a sign.
+ */
+export function nounAt(text: string, at: number): Noun | null {
+  if (!startsNoun(text.charCodeAt(at))) return null;
+  const glued = at > 0 && isDigitCode(text.charCodeAt(at - 1));
+  const known = phraseAt(units, text, at);
+  const stop = phraseAt(stops, text, at);
+  if (stop && (!known || stop.edge > known.edge)) return null;
+  if (!known) return glued ? null : unknownNoun(text, at);
+  const { edge, value: row } = known;
+  // "5G", "3M": a symbol of one letter is small. "7 triệu năm 2005": the year is no unit.
+  if (edge - at === 1 && glued && isCapital(text, at)) return null;
+  if (row.kind === 'duration' && isDigitCode(text.charCodeAt(skipSpaces(text, edge)))) return null;
+  return { end: row.group ? withItsLike(text, edge, row) : edge, row };
+}
+
+/**
+ * "22 xã, thị trấn" and "5 xã/phường" count one thing in two words. Not where a name or a number follows, since then
+ * a new statement begins: "05 xã, thị trấn Bình An".
+ */
+function withItsLike(text: string, end: number, row: Unit): number {
+  for (;;) {
+    const sign = text.charAt(skipSpaces(text, end));
+    if (sign !== ',' && !(sign === '/' && (row.group === 'place' || row.group === 'paper'))) return end;
+    const start = skipSpaces(text, skipSpaces(text, end) + 1);
+    const next = phraseAt(units, text, start);
+    if (!next || next.value.group !== row.group || (next.value.weak && row.group !== 'place')) return end;
+    const behind = skipSpaces(text, next.edge);
+    if (isCapital(text, behind) || isDigitCode(text.charCodeAt(behind))) return end;
+    end = next.edge;
+  }
+}
+
+function unknownNoun(text: string, at: number): Noun | null {
+  const name = isCapital(text, at);
+  let end = at;
+  for (let words = 0, start = at; words < longest; words++) {
+    const stop = wordEnd(text, start);
+    if (!startsNoun(text.charCodeAt(start)) || phraseAt(stops, text, start)) break;
+    if (words > 0 && !name && isCapital(text, start)) break;
+    end = stop;
+    start = skipSpaces(text, stop);
+    if (start === stop) break;
+  }
+  return end > at ? { end, row: null } : null;
+}

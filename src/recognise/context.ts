@@ -1,0 +1,93 @@
+import changeRows from '../../grammars/lexicon/changes.yaml';
+import hedgeRows from '../../grammars/lexicon/hedges.yaml';
+import nameRows from '../../grammars/lexicon/names-with-numbers.yaml';
+import contextRows from '../../grammars/lexicon/number-contexts.yaml';
+import { type PhraseTree, phraseAt, phraseBefore, phraseTree, skipSpaces, wordEnd } from '../../grammars/phrases.ts';
+import type { Change, Hedge, NamesWithNumbers, NumberContext } from '../lexicon/schema.ts';
+import type { Measure } from '../schema.ts';
+
+/** What the words right before a number say of it. */
+export interface Context {
+  /** Where those words begin; the number's own start where there are none. */
+  start: number;
+  approx: Measure['approx'];
+  /** The row of the word for a change, `null` without one. */
+  change: Change | null;
+  name: NamesWithNumbers['strength'] | null;
+  rank: boolean;
+  multiple: boolean;
+  measured: boolean;
+  /** A day and month may stand here without "ngày". */
+  date: boolean;
+}
+
+/** All that the tables say of one phrase. */
+interface Entry {
+  hedge?: Hedge;
+  change?: Change;
+  name?: NamesWithNumbers['strength'];
+  roles?: NumberContext['roles'];
+}
+
+const tree: PhraseTree<Entry> = buildTree();
+
+function buildTree(): PhraseTree<Entry> {
+  const entries = new Map<string, Entry>();
+  const add = (words: string[], entry: Entry) => {
+    for (const word of words) entries.set(word, { ...entries.get(word), ...entry });
+  };
+  for (const hedge of hedgeRows as Hedge[]) add(hedge.words, { hedge });
+  for (const change of changeRows as Change[]) add(change.words, { change });
+  for (const { strength, nouns } of nameRows as NamesWithNumbers[]) add(nouns, { name: strength });
+  for (const { roles, words } of contextRows as NumberContext[]) add(words, { roles });
+  return phraseTree(entries, true);
+}
+
+const subjects = phraseTree(
+  (contextRows as NumberContext[])
+    .filter(({ roles }) => roles.includes('subject'))
+    .flatMap(({ words }) => words.map((word) => [word, true] as const)),
+);
+
+/** How far before a number the subject may begin that makes it an amount of time. */
+const clause = 90;
+
+/** "Thời hạn giải quyết thủ tục là 5 ngày", "Tuổi thọ trung bình: 74,5 tuổi": time and age as the very thing stated. */
+export function isSubjectOfTime(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - clause), at);
+  if (!/(?::|(?:là|còn|xuống|đạt))\s*$/u.test(before)) return false;
+  const start = Math.max(before.lastIndexOf(';'), before.lastIndexOf('. ')) + 1;
+  for (let word = skipSpaces(before, start); word < before.length; word = skipSpaces(before, wordEnd(before, word)))
+    if (phraseAt(subjects, before, word)) return true;
+  return false;
+}
+
+/** Phrases looked at from a number to the left: "ước đạt tỷ lệ trên 95%" has three. */
+const depth = 4;
+
+/** Reads the words right before the number at `at`, the nearest first. */
+export function contextBefore(text: string, at: number): Context {
+  const context: Context = {
+    ...{ start: at, approx: null, change: null, name: null },
+    ...{ rank: false, multiple: false, measured: false, date: false },
+  };
+  for (let steps = 0; steps < depth; steps++) {
+    const found = phraseBefore(tree, text, context.start);
+    if (!found || !apply(context, found.value, steps)) break;
+    context.start = found.edge;
+  }
+  return context;
+}
+
+/** Adds what a phrase says; false where it says nothing here, which ends the search. */
+function apply(context: Context, { hedge, change, name, roles = [] }: Entry, steps: number): boolean {
+  if (name && steps === 0) context.name = name;
+  if (context.change?.change === 'none') return false;
+  for (const role of roles) {
+    if (role === 'date') context.date ||= steps === 0;
+    else if (role !== 'link' && role !== 'subject') context[role] = true;
+  }
+  context.approx ??= hedge?.approx ?? change?.approx ?? null;
+  context.change ??= change ?? null;
+  return Boolean(hedge || change || roles.length);
+}

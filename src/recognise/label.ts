@@ -1,0 +1,187 @@
+import breakdownRows from '../../grammars/lexicon/breakdowns.yaml';
+import type { Breakdown } from '../lexicon/schema.ts';
+import { print } from '../text.ts';
+
+/** A figure as far as its label goes: where it stands, and where the words that belong to its number begin. */
+export interface Labelled {
+  span: readonly [start: number, end: number];
+  /** Start of "đạt hơn" in "đạt hơn 12 vụ": what stands before may be the label. */
+  lead: number;
+  /** Unit of its first measure; parts of one whole share it. */
+  unit: string | null;
+}
+
+/** The parts of a text that a figure may find its label in: the paragraph, or what stands in parentheses. */
+interface Scope {
+  /** Start of the list element: behind ";", a colon, or the opening word of a breakdown. */
+  element: number;
+  /** Text before the colon of this element, and a number for that colon. */
+  label: string | null;
+  run: number;
+  /** Parts of a whole are being listed. */
+  parts: boolean;
+  /** End of the last figure, -1 before the first. */
+  last: number;
+}
+
+/** What the text offers for one figure. */
+interface Offer {
+  colon: string | null;
+  run: number;
+  phrase: string | null;
+  unit: string | null;
+}
+
+const openers = (breakdownRows as Breakdown[])
+  .flatMap(({ words }) => words)
+  .sort((a, b) => b.length - a.length)
+  .map((word) => word.replaceAll(' ', '\\s+'))
+  .join('|');
+const opener = new RegExp(`(?<!\\p{L})(?:${openers})(?!\\p{L})\\s*[:,]?`, 'giu');
+const onlyOpener = new RegExp(`^\\s*(?:${openers})\\s*,?\\s*$`, 'iu');
+const leadingOpener = new RegExp(`^(?:${openers})(?!\\p{L})[\\s,:]*`, 'iu');
+
+/** A label longer than this is a sentence. */
+const longest = 220;
+
+/**
+ * Finds what each figure is stated for. "Label: figures" labels all figures of the list element; in a breakdown
+ * ("trong đó khiếu nại 21 đơn", "(huyện: 11 vụ; xã 06 vụ)") it is the phrase right before the number. A noun that
+ * follows the number is no label: it is what is counted.
+ *
+ * @param figures in the order of the text
+ * @returns a label or `null` for each of them
+ */
+export function labelsOf(text: string, figures: Labelled[]): (string | null)[] {
+  const offers: Offer[] = [];
+  const scopes: Scope[] = [scopeAt(0, false)];
+  let runs = 0;
+  for (const event of events(text, figures)) {
+    const scope = scopes.at(-1) ?? scopeAt(0, false);
+    if (typeof event === 'object') offers.push(offerOf(text, event, scope));
+    else {
+      const sign = text.charAt(event);
+      if (sign === '(') scopes.push(scopeAt(event + 1, true));
+      else if (sign === ')') scopes.length > 1 && scopes.pop();
+      else if (sign === ';') Object.assign(scope, { element: event + 1, label: null, last: -1 });
+      else if (sign === ':') openLabel(text, event, scope, ++runs);
+      else Object.assign(scope, scopeAt(event + 1, false));
+    }
+  }
+  return choose(offers);
+}
+
+const scopeAt = (element: number, parts: boolean): Scope => ({ element, label: null, run: -1, parts, last: -1 });
+
+const sign = /[:;()]|[.!?…](?=["”’\s]|$)/g;
+
+/** Signs and figures in the order of the text; signs inside a figure are none. */
+function* events(text: string, figures: Labelled[]): Generator<number | Labelled> {
+  let at = 0;
+  for (const figure of figures) {
+    yield* signs(text, at, figure.span[0]);
+    yield figure;
+    at = figure.span[1];
+  }
+}
+
+function* signs(text: string, from: number, end: number): Generator<number> {
+  sign.lastIndex = from;
+  for (let match = sign.exec(text); match && match.index < end; match = sign.exec(text)) {
+    const at = match.index;
+    const next = sign.lastIndex;
+    if (!isInsideWord(text, at)) yield at;
+    sign.lastIndex = next;
+  }
+}
+
+/** The colon of "7:30" and the full stop of "TP. Nam An". */
+function isInsideWord(text: string, at: number): boolean {
+  if (text.charAt(at) === ':') return /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
+  return text.charAt(at) === '.' && /\p{Lu}/u.test(text.charAt(at - 1)) && at + 1 < text.length;
+}
+
+/** At a colon: what stands before it is a label, or opens a breakdown. */
+function openLabel(text: string, at: number, scope: Scope, run: number): void {
+  const before = text.slice(scope.element, at);
+  const behind = scope.last > scope.element ? text.slice(scope.last, at) : before;
+  const label = trimmed(before).replace(leadingOpener, '');
+  if (scope.last > scope.element) {
+    // "167 vụ việc, trong đó:" opens parts; "bằng 60% mức phụ cấp: cụ thể …" goes on with the label it has.
+    if (lastOpener(behind) < 0) {
+      scope.last = at + 1;
+      return;
+    }
+    Object.assign(scope, { parts: true, label: null });
+  } else if (!label || onlyOpener.test(before)) Object.assign(scope, { parts: true, label: null });
+  else Object.assign(scope, { label: label.length <= longest ? label : null, run });
+  Object.assign(scope, { element: at + 1, last: -1 });
+}
+
+function offerOf(text: string, { span, lead, unit }: Labelled, scope: Scope): Offer {
+  const from = Math.max(scope.element, scope.last);
+  let gap = text.slice(from, Math.max(from, lead));
+  const opened = lastOpener(gap);
+  if (opened >= 0) {
+    gap = gap.slice(opened);
+    Object.assign(scope, { parts: true, label: null });
+  } else if (scope.last >= scope.element) gap = behindSeparator(gap);
+  const offer: Offer = { colon: scope.label, run: scope.run, phrase: null, unit };
+  const phrase = phraseOf(gap);
+  const named = /^là\s/.test(text.slice(lead, span[0])) || text.charAt(span[0] - 2) === ':';
+  if (scope.parts || scope.label !== null) offer.phrase = phrase;
+  else if (named && phrase) offer.phrase = quantity(phrase);
+  scope.last = span[1];
+  return offer;
+}
+
+/** Where the last opening word of a breakdown in a gap ends, -1 without one. */
+function lastOpener(gap: string): number {
+  opener.lastIndex = 0;
+  let end = -1;
+  while (opener.exec(gap)) end = opener.lastIndex;
+  return end;
+}
+
+/** In "…, hàng giả " all behind the comma; in " khiếu nại, " the noun belongs to the figure before, nothing is left. */
+function behindSeparator(gap: string): string {
+  const first = /^\s*(?:[,;+–-]|và\s|\)\s*[,;]?)/u.exec(gap);
+  if (first) return gap.slice(first[0].length);
+  return gap.slice(Math.max(gap.lastIndexOf(','), gap.lastIndexOf(';'), gap.lastIndexOf(' và ') + 3) + 1);
+}
+
+const functionWords =
+  /(?<!\p{L})(?:và|có|đã|được|là|riêng|còn|lại|với|gồm|trong|các|thì|cũng|của|cho|số|tổng|từ|do|tại|ở|bị|đó|nay|thêm)(?!\p{L})|\s/giu;
+
+/** A phrase as a label: without what only leads over, `null` if nothing is left or it is a sentence. */
+function phraseOf(gap: string): string | null {
+  let phrase = trimmed(gap);
+  // "trong năm 2022, toàn xã": a part with a date is no name of a part.
+  for (let comma = phrase.indexOf(','); comma >= 0 && /\d/.test(phrase.slice(0, comma)); comma = phrase.indexOf(','))
+    phrase = trimmed(phrase.slice(comma + 1));
+  if (!phrase.replace(functionWords, '') || phrase.length > longest) return null;
+  return phrase.replace(/^(?:và|riêng|có|gồm)\s+/iu, '');
+}
+
+/** "Tổng số thủ tục rà soát là 292": the subject of "là" where it names a quantity. */
+function quantity(phrase: string): string | null {
+  const subject = phrase.slice(phrase.lastIndexOf(',') + 1).trim();
+  return /^(?:tổng|số|tỷ lệ|tỉ lệ|diện tích|mức|chiều|giá trị|kinh phí)(?!\p{L})/iu.test(subject) ? subject : null;
+}
+
+const trimmed = (text: string): string => print(text).replace(/^[\s,;:.\-–+•*"“”)]+|[\s,;:\-–"“”(]+$/gu, '');
+
+/**
+ * A colon's label serves all figures behind it ("Dự án A: 195 tỷ đồng, diện tích 19 ha"), unless they are a list of
+ * parts with names of their own and one unit ("Kết quả: khiếu nại 21 đơn, tố cáo 03 đơn").
+ */
+function choose(offers: Offer[]): (string | null)[] {
+  const runs = new Map<number, Offer[]>();
+  for (const offer of offers)
+    if (offer.colon !== null) runs.set(offer.run, [...(runs.get(offer.run)?.slice(0, 1) ?? []), offer].slice(0, 2));
+  return offers.map(({ colon, run, phrase }) => {
+    if (colon === null) return phrase;
+    const [first, second] = runs.get(run) ?? [];
+    return (first?.phrase && second?.phrase && first.unit === second.unit && phrase) || colon;
+  });
+}

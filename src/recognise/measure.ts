@@ -1,0 +1,135 @@
+import type { IToken } from 'chevrotain';
+import { isPercent, type MeasureRecord, type NumberRecord, unitRow } from '../../grammars/figure.ts';
+import hedgeRows from '../../grammars/lexicon/hedges.yaml';
+import scaleRows from '../../grammars/lexicon/scales.yaml';
+import { phraseAt, phraseTree } from '../../grammars/phrases.ts';
+import type { Hedge, Scale } from '../lexicon/schema.ts';
+import type { Measure, MeasureKind } from '../schema.ts';
+import type { Span } from '../source.ts';
+import { print } from '../text.ts';
+import type { Context } from './context.ts';
+import { numberValue } from './numeral.ts';
+
+/** A measure found in a reading; its span is relative to the reading. */
+export type MeasureMatch = Omit<Measure, 'text' | 'span'> & { span: Span };
+
+const scales = phraseTree(
+  (scaleRows as Scale[]).flatMap(({ scale, also = [], factor }) =>
+    [scale, ...also].map((form) => [form, { scale, factor: Number(factor) }] as const),
+  ),
+);
+const hedges = phraseTree(
+  (hedgeRows as Hedge[]).flatMap(({ approx, words }) => words.map((word) => [word, approx] as const)),
+);
+
+const scaleOf = (token: IToken | null) => (token ? (phraseAt(scales, token.image, 0)?.value ?? null) : null);
+const endOf = (token: IToken): number => token.startOffset + token.image.length;
+
+/** The measures of one figure; `context` belongs to the first, `at` is where its first digit stands. */
+export function measuresOf(text: string, records: MeasureRecord[], at: number, context: Context): MeasureMatch[] {
+  const measures: MeasureMatch[] = [];
+  for (const [n, record] of records.entries()) {
+    const measure = measureOf(text, record, at, n === 0 ? context : null);
+    const before = measures.at(-1);
+    if (!before || !merge(before, measure, records, n)) measures.push(measure);
+  }
+  return measures;
+}
+
+/**
+ * Joins two measures of the same unit that are one: "100 triệu đến 200 triệu", "3% - 5%" are a range, "393 tỷ
+ * đồng/932 tỷ đồng" a part of a whole. Three in a row ("966 đơn/966 đơn/884 vụ") state three things.
+ */
+function merge(before: MeasureMatch, measure: MeasureMatch, records: MeasureRecord[], n: number): boolean {
+  const sign = records[n]?.link?.image ?? '';
+  const range = /^(?:[-–—]|đến|tới)/.test(sign);
+  if (!range && !(/^(?:\/|trên)/.test(sign) && records.length === 2)) return false;
+  if (before.unit !== measure.unit || before.of !== null || before.to !== null || measure.of !== null) return false;
+  if (range && measure.value <= before.value) return false;
+  before[range ? 'to' : 'of'] = measure.value;
+  before.span[1] = measure.span[1];
+  before.scale ??= measure.scale;
+  return true;
+}
+
+function measureOf(text: string, record: MeasureRecord, at: number, context: Context | null): MeasureMatch {
+  const { value, to, of, unit, per } = record;
+  const last = per.at(-1) ?? unit ?? lastOf(of ?? to ?? value);
+  const end = at + endOf(last);
+  // "50-100 nghìn tấn", "720/600 nghìn cây": the scale behind the last number is the scale of all.
+  const shared = scaleOf((of ?? to ?? value).scale);
+  const amount = (part: NumberRecord | null) => part && amountOf(part, shared?.factor ?? 1);
+  const row = unit && unitRow(unit);
+  const kind = kindOf(record, context);
+  const money = kind === 'money' && !unit;
+  const measure: MeasureMatch = {
+    span: [at + value.number.startOffset, end],
+    kind,
+    value: amountOf(value, shared?.factor ?? 1),
+    of: amount(of),
+    to: amount(to),
+    unit: unit && unitName(text, unit, row?.print ?? null, per, at),
+    impliedUnit: money ? 'đồng' : null,
+    scale: shared && (value.scale ?? to?.scale ?? of?.scale ?? null) ? scaleName(record) : null,
+    approx: context ? context.approx : record.approx && (phraseAt(hedges, record.approx.image, 0)?.value ?? null),
+    change: null,
+  };
+  measure.change = context ? changeOf(measure, context) : null;
+  return measure;
+}
+
+/** The printed word of the scale: the last one, which is the scale of all. */
+const scaleName = ({ value, to, of }: MeasureRecord): string | null => {
+  const token = (of ?? to ?? value).scale ?? value.scale;
+  return token && print(token.image).toLowerCase();
+};
+
+const lastOf = (part: NumberRecord): IToken => (part.rest ? lastOf(part.rest) : (part.scale ?? part.number));
+
+/** Expands a number by its own scale, or by that of the number behind it. */
+function amountOf({ number, scale, rest }: NumberRecord, shared: number): number {
+  const own = scaleOf(scale)?.factor ?? shared;
+  const value = exact(numberValue(number.image) * own);
+  return rest ? value + amountOf(rest, 1) : value;
+}
+
+/** 1,1 triệu is 1100000 and not 1100000.0000000001. */
+const exact = (value: number): number => Number(value.toPrecision(15));
+
+function kindOf({ value, to, of, unit, per }: MeasureRecord, context: Context | null): MeasureKind {
+  if (per.length) return 'rate';
+  if (!unit) {
+    if (context?.rank) return 'rank';
+    // "từ 7 triệu lên 14 triệu": a scale that counts nothing counts đồng.
+    return (of ?? to ?? value).scale ? 'money' : 'count';
+  }
+  if (isPercent(unit)) return 'percent';
+  if (context?.rank) return 'rank';
+  if (context?.multiple && /^lần$/i.test(unit.image)) return 'multiple';
+  return unitRow(unit)?.kind ?? 'count';
+}
+
+/** "đạt" says something of a percentage or a part of a whole only, "bằng" of a percentage only. */
+function changeOf({ kind, of }: MeasureMatch, { change }: Context): Measure['change'] {
+  if (!change || change.change === 'none') return null;
+  if (change.for === 'percent' && kind !== 'percent') return null;
+  if (change.for === 'share' && kind !== 'percent' && of === null) return null;
+  return change.change;
+}
+
+const squares: Record<string, string> = { m2: 'm²', km2: 'km²', cm2: 'cm²', m3: 'm³' };
+
+/** A unit as the contract prints it: small letters but for abbreviations, superscripts, one name for đồng. */
+function unitName(text: string, unit: IToken, printed: string | null, per: IToken[], at: number): string {
+  const last = per.at(-1);
+  const tail = last ? text.slice(at + endOf(unit), at + endOf(last)) : '';
+  const name = unit.image === 'phần trăm' ? '%' : (printed ?? unit.image);
+  return (lower(print(name)) + lower(print(tail).replace(/\s*\/\s*/g, '/'))).replace(
+    /(?<!\p{L})(?:k?m2|cm2|m3)(?!\p{L})/gu,
+    (sign) => squares[sign] ?? sign,
+  );
+}
+
+/** Small letters, except in words of several capitals (HTX, UBND) and in symbols (MW, °C). */
+const lower = (name: string): string =>
+  name.replace(/\p{L}+/gu, (word) => (/^\p{Lu}\p{Ll}*$/u.test(word) && word.length > 1 ? word.toLowerCase() : word));
