@@ -4,8 +4,11 @@ import { Report } from './schema.ts';
 export type * from './ast.ts';
 export type { Document, Finding, Language } from './document.ts';
 export { diagnose } from './document.ts';
+export { MAX_BYTES, type ReadOptions, read } from './extract/index.ts';
+export { UnreadableError } from './extract/unreadable.ts';
 export { dvcq, type ParseOptions, parse } from './pipeline.ts';
 export { renderOutline } from './render/outline.ts';
+export { renderSummary, type Style } from './render/summary.ts';
 export { Report } from './schema.ts';
 export type { Format, Layout, Message, Note, Notice, Severity, Source, Span } from './source.ts';
 
