@@ -132,9 +132,9 @@ function meet(context: Context, what: 'hidden' | 'legacy', node: XmlElement): vo
 function shown(node: XmlElement, format: RunFormat): string {
   let text = textOf(node).replace(/[\t\n\r]/g, ' ');
   if (node.attributes.space !== 'preserve') text = text.replace(/^ +/, '').replace(/(?<! ) +$/, '');
-  text = replaceSymbols(text, format.font ?? '')
-    .replaceAll('\u00AD', '')
-    .replaceAll('\u2011', '-');
+  text = replaceSymbols(text, format.font ?? '').replaceAll('\u2011', '-');
+  // Where a word may be hyphenated is no part of it; but in TCVN3 this character is the letter ư.
+  if (!LEGACY_FONT.test(format.font ?? '')) text = text.replaceAll('\u00AD', '');
   if (format.capitals) text = text.toUpperCase();
   return format.position === 'superscript' ? raise(text) : text;
 }

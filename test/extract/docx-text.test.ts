@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest';
+import { extract, lines, paragraph, run } from '../support/docx.ts';
+
+/** What of a paragraph's content is text. */
+
+/** The lines of one paragraph with this content. */
+const read = (content: string, styles = ''): Promise<string[]> => lines({ body: paragraph(content), styles });
+
+describe('characters', () => {
+  test('breaks are lines, tabs tabs, the hyphens that keep words together plain ones', async () => {
+    const content =
+      '<w:r><w:t>Cột</w:t><w:tab/><w:t>hai</w:t><w:br/><w:t>dòng hai</w:t><w:cr/><w:t>số 12/KH</w:t><w:noBreakHyphen/><w:t>UBND</w:t></w:r>';
+    expect(await read(content)).toEqual(['Cột\thai', 'dòng hai', 'số 12/KH-UBND']);
+  });
+
+  test('places where a word may be hyphenated vanish', async () => {
+    expect(await read(run('tuyên\u00ADtruyền') + run('<w:softHyphen/>') + run('viên'))).toEqual(['tuyêntruyềnviên']);
+  });
+
+  test('white space at the ends of a text counts if the file says so; a line end in the file is a space', async () => {
+    expect(await read('<w:r><w:t> Xã\nAn Bình </w:t></w:r><w:r><w:t xml:space="preserve"> Tây</w:t></w:r>')).toEqual([
+      'Xã An Bình Tây',
+    ]);
+  });
+
+  test('letters and marks in several runs become one letter', async () => {
+    expect(await read(run('Hô') + run('\u0323i'))).toEqual(['Hội']);
+  });
+
+  test('no-break spaces stay', async () => {
+    expect(await read(run('5\u00A0ha'))).toEqual(['5\u00A0ha']);
+  });
+
+  test('signs of symbol fonts, also those of the full tables of mammoth', async () => {
+    const sign = (font: string, char: string) => run(`<w:sym w:font="${font}" w:char="${char}"/>`);
+    expect(await read(sign('Wingdings', 'F0FC') + sign('Symbol', 'F0B3') + sign('Wingdings', 'F04A'))).toEqual(['✓≥☺']);
+    expect(await read(run('\uF0D8 đạt', '<w:rFonts w:ascii="Wingdings"/>'))).toEqual(['➢ đạt']);
+  });
+
+  test('a formula is written on a line', async () => {
+    const part = (name: string, text: string) => `<m:${name}><m:r><m:t>${text}</m:t></m:r></m:${name}>`;
+    const fraction = `<m:oMath><m:f>${part('num', 'a+b')}${part('den', 'c')}</m:f></m:oMath>`;
+    const square = `<m:oMath><m:sSup>${part('e', 'm')}${part('sup', '2')}</m:sSup></m:oMath>`;
+    expect(await read(`${run('tỷ lệ ')}${fraction}${run(' trên ')}${square}`)).toEqual(['tỷ lệ (a+b)/c trên m²']);
+  });
+});
+
+describe('raised text', () => {
+  const raised = '<w:vertAlign w:val="superscript"/>';
+  const styles =
+    `<w:style w:type="character" w:styleId="Mu"><w:rPr>${raised}</w:rPr></w:style>` +
+    '<w:style w:type="character" w:styleId="MuCon"><w:basedOn w:val="Mu"/></w:style>';
+
+  test.each([
+    ['km', '2', 'km²'],
+    ['m', '3', 'm³'],
+    ['10', '-6', '10⁻⁶'],
+    ['báo cáo', '(1)', 'báo cáo⁽¹⁾'],
+    ['báo cáo', '1, 2', 'báo cáo¹, ²'],
+    ['37', 'o', '37o'],
+    ['ngày', '12 tháng 3', 'ngày12 tháng 3'],
+  ])('%s + %s', async (base, power, expected) => {
+    expect(await read(run(base) + run(power, raised))).toEqual([expected]);
+  });
+
+  test('by a character style, and taken back by the run', async () => {
+    expect(await read(run('km') + run('2', '<w:rStyle w:val="MuCon"/>'), styles)).toEqual(['km²']);
+    const back = '<w:rStyle w:val="Mu"/><w:vertAlign w:val="baseline"/>';
+    expect(await read(run('lớp ') + run('2', back), styles)).toEqual(['lớp 2']);
+  });
+
+  test('lowered text is plain', async () => {
+    expect(await read(run('CO') + run('2', '<w:vertAlign w:val="subscript"/>'))).toEqual(['CO2']);
+  });
+});
+
+describe('hidden text and capitals', () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>' +
+    '<w:style w:type="character" w:styleId="AnChu"><w:rPr><w:vanish/></w:rPr></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="Hoa"><w:rPr><w:caps/></w:rPr></w:style>';
+
+  test('hidden by the run, by a style, and shown again', async () => {
+    expect(
+      await read(run('thấy') + run(' ẩn', '<w:vanish/>') + run(' ẩn', '<w:rStyle w:val="AnChu"/>'), styles),
+    ).toEqual(['thấy']);
+    expect(await read(run('thấy', '<w:rStyle w:val="AnChu"/><w:vanish w:val="0"/>'), styles)).toEqual(['thấy']);
+    const body = paragraph(run('ẩn') + run('thấy', '<w:rStyle w:val="AnChu"/>'), '<w:pStyle w:val="An"/>');
+    expect(await lines({ body, styles })).toEqual(['thấy']);
+  });
+
+  test('is told', async () => {
+    const { notices } = await extract({ body: paragraph(run('thấy') + run('ẩn', '<w:vanish/>')) });
+    expect(notices.map(({ rule }) => rule)).toEqual(['hidden-text']);
+    expect((await extract({ body: paragraph('thấy') })).notices).toEqual([]);
+  });
+
+  test('a hidden paragraph mark joins the next paragraph', async () => {
+    const body = paragraph('Tình hình. ', '<w:rPr><w:vanish/></w:rPr>') + paragraph('Trong tháng');
+    expect(await lines({ body })).toEqual(['Tình hình. Trong tháng']);
+  });
+
+  test('text shown in capitals is read in capitals', async () => {
+    const body = paragraph('Báo cáo', '<w:pStyle w:val="Hoa"/>') + paragraph(run('đảng ủy', '<w:caps/>'));
+    expect(await lines({ body, styles })).toEqual(['BÁO CÁO', 'ĐẢNG ỦY']);
+  });
+});
+
+describe('fields', () => {
+  const mark = (kind: string, inner = '') => run(`<w:fldChar w:fldCharType="${kind}">${inner}</w:fldChar>`);
+  const code = (text: string) => run(`<w:instrText xml:space="preserve"> ${text} </w:instrText>`);
+
+  test('of both kinds show their result', async () => {
+    const simple = `<w:fldSimple w:instr=" DATE ">${run('02/9/2024')}</w:fldSimple>`;
+    const complex = mark('begin') + code('SEQ Bang') + mark('separate') + run('4') + mark('end');
+    expect(await read(run('ngày ') + simple + run(', bảng ') + complex)).toEqual(['ngày 02/9/2024, bảng 4']);
+  });
+
+  test('nested in the code of another stay hidden', async () => {
+    const inner = mark('begin') + code('MERGEFIELD ten') + mark('separate') + run('mã') + mark('end');
+    const outer = mark('begin') + code('IF') + inner + run('thừa') + mark('separate') + run('Bà Lan') + mark('end');
+    expect(await read(outer)).toEqual(['Bà Lan']);
+  });
+
+  test('without an end hide nothing but their code', async () => {
+    const body =
+      paragraph(mark('begin') + code('PAGE') + run('còn')) + paragraph(`${mark('end')}${mark('end')}${run('nữa')}`);
+    expect(await lines({ body: body.replace(/<w:fldChar w:fldCharType="end"><\/w:fldChar>/g, '') })).toEqual([
+      'còn',
+      'nữa',
+    ]);
+    expect(await lines({ body })).toEqual(['nữa']);
+  });
+
+  test('of forms show their box', async () => {
+    const box = (checked: number) =>
+      mark('begin', `<w:ffData><w:checkBox><w:default w:val="${checked}"/></w:checkBox></w:ffData>`) +
+      code('FORMCHECKBOX') +
+      mark('end');
+    expect(await read(`${box(1)}${run(' Đạt ')}${box(0)}${run(' Không đạt')}`)).toEqual(['☒ Đạt ☐ Không đạt']);
+  });
+});
+
+describe('wrappers', () => {
+  test.each([
+    ['a link that leads nowhere', `<w:hyperlink r:id="rId99">${run('x')}</w:hyperlink>`],
+    ['a link to a place in the text', `<w:hyperlink w:anchor="a">${run('x')}</w:hyperlink>`],
+    ['a smart tag', `<w:smartTag w:element="date">${run('x')}</w:smartTag>`],
+    [
+      'a content control',
+      `<w:sdt><w:sdtPr><w:alias w:val="y"/></w:sdtPr><w:sdtContent>${run('x')}</w:sdtContent></w:sdt>`,
+    ],
+    ['custom XML', `<w:customXml w:element="z">${run('x')}</w:customXml>`],
+    ['text written from right to left', `<w:bdo w:val="rtl">${run('x')}</w:bdo>`],
+    [
+      'a base with a reading aid',
+      run(`<w:ruby><w:rt>${run('đọc')}</w:rt><w:rubyBase>${run('x')}</w:rubyBase></w:ruby>`),
+    ],
+    ['a comment mark', `<w:commentRangeStart w:id="1"/>${run('x')}${run('<w:commentReference w:id="1"/>')}`],
+    ['a picture that is not there', `${run('<w:drawing><a/></w:drawing>')}${run('x')}`],
+  ])('%s', async (_what, content) => {
+    expect(await read(content)).toEqual(['x']);
+  });
+
+  test('content controls may hold paragraphs, rows and cells', async () => {
+    const control = (content: string) => `<w:sdt><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const cell = `<w:tc>${paragraph('ô')}</w:tc>`;
+    const body = `${control(paragraph('đoạn'))}<w:tbl>${control(`<w:tr>${cell}${control(cell)}</w:tr>`)}</w:tbl>`;
+    expect(await lines({ body })).toEqual(['đoạn', 'ô', 'ô']);
+  });
+
+  test('other prefixes and the strict form of the format', async () => {
+    const { extractDocx } = await import('../../src/extract/docx/index.ts');
+    const { pack } = await import('../support/docx.ts');
+    const document =
+      '<ns0:document xmlns:ns0="http://purl.oclc.org/ooxml/wordprocessingml/main"><ns0:body><ns0:p><ns0:r><ns0:t>x</ns0:t></ns0:r></ns0:p></ns0:body></ns0:document>';
+    expect((await extractDocx(pack({ 'word/document.xml': document }))).text).toBe('x\n');
+  });
+});
+
+describe('tracked changes', () => {
+  const tracked = (name: string, content: string) => `<w:${name} w:id="1" w:author="a">${content}</w:${name}>`;
+  const gone = '<w:r><w:delText xml:space="preserve">bỏ </w:delText></w:r>';
+
+  test('are read as accepted, and told', async () => {
+    const content = [
+      run('có '),
+      tracked('del', gone),
+      tracked('ins', run('thêm ')),
+      tracked('moveFrom', run('đi ')),
+      tracked('moveTo', run('đến')),
+    ].join('');
+    const { text, notices } = await extract({ body: paragraph(content) });
+    expect(text).toBe('có thêm đến\n');
+    expect(notices.map(({ rule }) => rule)).toEqual(['tracked-changes']);
+  });
+
+  test.each(['del', 'moveFrom'])('a paragraph mark with w:%s joins the next paragraph', async (name) => {
+    const body = paragraph('Phần đầu ', `<w:rPr><w:${name}/></w:rPr>`) + paragraph('phần sau');
+    expect(await lines({ body })).toEqual(['Phần đầu phần sau']);
+  });
+
+  test('a deleted mark at the end of a cell joins nothing', async () => {
+    const cell = `<w:tc>${paragraph('ô', '<w:rPr><w:del/></w:rPr>')}</w:tc>`;
+    expect(await lines({ body: `<w:tbl><w:tr>${cell}</w:tr></w:tbl>${paragraph('sau')}` })).toEqual(['ô', 'sau']);
+  });
+
+  test('former properties do not count', async () => {
+    const before =
+      '<w:pPrChange><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>';
+    const { level, list } = await import('../support/docx.ts');
+    expect(await lines({ body: paragraph('x', before), numbering: list(1, level(0, 'decimal', '%1.')) })).toEqual([
+      'x',
+    ]);
+  });
+});
+
+describe('fonts older than Unicode', () => {
+  const old = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>';
+
+  test('are told of, and their letter at the place of the soft hyphen stays', async () => {
+    const { text, notices } = await extract({ body: paragraph(run('h\u00ADu tr\u00DD', old)) });
+    expect(text).toBe('h\u00ADu tr\u00DD\n');
+    expect(notices.map(({ rule }) => rule)).toEqual(['legacy-font']);
+  });
+
+  test('are not where they show only what they share with Unicode', async () => {
+    expect((await extract({ body: paragraph(run('15 ha', old)) })).notices).toEqual([]);
+  });
+});
