@@ -16,10 +16,10 @@ function columns({ rows, byRow }) {
 
 const notesOf = (report, write) => Object.entries(report.notes).map(([id, text]) => write(id, plain(text)));
 
-/** One paragraph a line, as a converter without layout writes it; notes stand before the foot. */
+/** One paragraph a line, as a converter without layout writes it: cell after cell, notes before the foot. */
 export function asLines(report) {
   const lines = report.blocks.flatMap((block) => {
-    if (block.kind === 'table') return block.rows.map((cells) => cells.map(plain).join('\t'));
+    if (block.kind === 'table') return block.rows.flat().map(plain);
     if (block.kind === 'head') return columns(block).flat();
     if (block.kind !== 'foot') return [plain(block.text)];
     return [...notesOf(report, (id, text) => `${small(id)} ${text}`), ...columns(block).flat()];
