@@ -74,10 +74,18 @@ export function collectWords(): { words: Word[]; add(glyph: Glyph): void } {
   return { words, add };
 }
 
+/** `III.` and the like: behind it any gap at all is the tab of an automatic list, whose label nearly filled it. */
+const label = /^(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2})*|\p{L})[.)]$/u;
+const tabGap = 0.02;
+
+/** Whether a gap (in ems) behind what was drawn of a word ends it. */
+export const isWordGap = (gap: number, text: string): boolean =>
+  gap >= widestGapInWord || (gap > tabGap && label.test(text));
+
 function goesOn(word: Word, glyph: Glyph): boolean {
   const gap = (glyph.x0 - word.x1) / glyph.size;
   return (
-    gap < widestGapInWord &&
+    !isWordGap(gap, word.text) &&
     gap > deepestOverlap &&
     Math.abs(glyph.y - word.y) < 0.05 * glyph.size &&
     Math.abs(glyph.size - word.size) < 0.05 * glyph.size &&

@@ -57,9 +57,12 @@ function addPage(progress: Progress, content: PageContent, all: Row[], count: nu
     content,
   );
   const { notes, from } = findNotes(rows, content, progress.size);
+  const firstBlock = progress.blocks.next;
   const body = readingOrder({ page, last: page === count - 1, rows: rows.slice(0, from), tables }, progress.blocks);
   const top = (row: Row) => row.y < content.height / 2;
-  const lines = [...put(furniture.filter(top), 'furniture'), ...body];
+  const rest = body.filter((line) => line.role === 'column' && line.block < firstBlock);
+  for (const line of rest) insertBehind(progress.pages, line, (other) => other.block === line.block);
+  const lines = [...put(furniture.filter(top), 'furniture'), ...body.filter((line) => !rest.includes(line))];
   progress.pages.push(lines);
   for (const { marker, rows: own } of notes) addNote(progress, lines, marker, put(own, 'note'));
   lines.push(
@@ -69,6 +72,12 @@ function addPage(progress: Progress, content: PageContent, all: Row[], count: nu
     ),
     ...put(rowsOf(content.turned), 'furniture'),
   );
+}
+
+/** The foot reads column by column also where a page turn cuts it: its lines go behind those of the page before. */
+function insertBehind(pages: Line[][], line: Line, belongs: (other: Line) => boolean): void {
+  const page = pages.findLast((lines) => lines.some(belongs));
+  page?.splice(page.findLastIndex(belongs) + 1, 0, line);
 }
 
 /** The rest of a note that began on the page before goes right behind its beginning: a note has one span. */

@@ -7,8 +7,8 @@ import type { Table } from './tables.ts';
 export interface Blocks {
   /** The next free number of a column or cell. */
   next: number;
-  /** The foot that the page before ended with. */
-  foot: Columns | null;
+  /** The foot that the page before ended with, and the numbers of its columns. */
+  foot: { columns: Columns; left: number; right: number } | null;
 }
 
 /** A page taken apart, except for its furniture and notes. */
@@ -47,25 +47,32 @@ interface Where {
 }
 
 function putRows(rows: Row[], where: Where, blocks: Blocks, put: Put): void {
+  const before = where.top ? blocks.foot : null;
+  blocks.foot = null;
+  const rest = before && findFootRest(rows, before.columns);
+  const found = rest
+    ? [rest, ...findColumns(rows.slice(rest.end), where).map(shifted(rest.end))]
+    : findColumns(rows, where);
   let at = 0;
-  const found = findColumns(rows, where, blocks.foot);
-  const foot = found.at(-1);
-  blocks.foot = foot && !foot.flow && foot.end === rows.length && foot.start > 0 ? foot : null;
   for (const columns of found) {
     for (const row of rows.slice(at, columns.start)) put(row, 'body', MAIN_FLOW);
+    const { left, right } = columns === rest && before ? before : { left: blocks.next++, right: blocks.next++ };
     const role = columns.flow ? 'body' : 'column';
-    for (const side of [columns.left, columns.right]) {
-      const block = blocks.next++;
-      for (const row of side) put(row, role, block);
-    }
+    for (const row of columns.left) put(row, role, left);
+    for (const row of columns.right) put(row, role, right);
     at = columns.end;
+    if (!columns.flow && at === rows.length) blocks.foot = { columns, left, right };
   }
   for (const row of rows.slice(at)) put(row, 'body', MAIN_FLOW);
 }
 
-function findColumns(rows: Row[], { top, first, last }: Where, before: Columns | null): Columns[] {
+const shifted =
+  (by: number) =>
+  (columns: Columns): Columns => ({ ...columns, start: columns.start + by, end: columns.end + by });
+
+function findColumns(rows: Row[], { top, first, last }: Where): Columns[] {
   const found: Columns[] = [];
-  const head = top ? ((before && findFootRest(rows, before)) ?? findHead(rows, first)) : null;
+  const head = top ? findHead(rows, first) : null;
   if (head) found.push(head);
   const foot = findFoot(rows) ?? (last ? findSignatures(rows) : null);
   const limit = foot && foot.start >= (head?.end ?? 0) ? foot.start : rows.length;

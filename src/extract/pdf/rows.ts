@@ -1,3 +1,4 @@
+import { isWordGap } from './glyphs.ts';
 import type { Row, Word } from './model.ts';
 
 /** Words within this many ems of a baseline stand on it. */
@@ -78,7 +79,7 @@ export const printed = (word: Word): string =>
 /** Whether two neighbours in a row are words apart; else they are one word in two fonts or pieces. */
 export function isApart(left: Word, right: Word): boolean {
   const gap = (right.x0 - left.x1) / Math.min(left.size, right.size);
-  return gap >= 0.17 || (right.spaced && gap >= 0.06);
+  return isWordGap(gap, left.text) || (right.spaced && gap >= 0.06);
 }
 
 /** The pieces of a row between gaps of at least `ems`. */
