@@ -1,0 +1,66 @@
+// How fast a text becomes a report, inside one process.
+import { performance } from 'node:perf_hooks';
+import { pathological, reportOf } from './text.mjs';
+
+const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+
+/** Median milliseconds of `runs` calls after a warm-up. */
+function time(runs, call) {
+  for (let n = 0; n < Math.min(3, runs); n++) call();
+  return median(
+    Array.from({ length: runs }, () => {
+      const start = performance.now();
+      call();
+      return performance.now() - start;
+    }),
+  );
+}
+
+/** The least any reader does: bring the text to NFC and look at every unit of it once. */
+function floor(text) {
+  const normal = text.normalize('NFC');
+  let sum = 0;
+  for (let at = 0; at < normal.length; at++) sum = (sum + normal.charCodeAt(at)) | 0;
+  return sum;
+}
+
+const megabytes = (text) => Buffer.byteLength(text) / 1e6;
+
+/** One row a size: megabytes a second of `parse`, of the floor, and how many times the floor `parse` takes. */
+export function throughput(parse, sizes = [50e3, 500e3, 5e6]) {
+  return sizes.map((size) => {
+    const text = reportOf(size);
+    const runs = Math.max(5, Math.min(60, Math.round(2e7 / size)));
+    const [parsing, flooring] = [time(runs, () => parse(text)), time(runs, () => floor(text))];
+    return {
+      text: `${Math.round(size / 1e3)} kB`,
+      'parse ms': parsing,
+      'parse MB/s': megabytes(text) / (parsing / 1e3),
+      'floor MB/s': megabytes(text) / (flooring / 1e3),
+      'times the floor': parsing / flooring,
+    };
+  });
+}
+
+/** One row a text that is hard on patterns; twice the length shall take about twice as long. */
+export function linearity(parse, size = 100e3) {
+  return Object.entries(pathological).map(([name, make]) => {
+    const [short, long] = [make(size), make(2 * size)].map((text) => [text, time(3, () => parse(text))]);
+    return {
+      text: name,
+      'MB/s': megabytes(short[0]) / (short[1] / 1e3),
+      'time for twice the length': long[1] / short[1],
+    };
+  });
+}
+
+/** Heap that one report of a text holds, and the size of the text, both in MB; needs `--expose-gc`. */
+export function heap(parse, size = 5e6) {
+  const text = reportOf(size);
+  globalThis.gc();
+  const before = process.memoryUsage().heapUsed;
+  const report = parse(text);
+  globalThis.gc();
+  const held = (process.memoryUsage().heapUsed - before) / 1e6;
+  return { 'text MB': megabytes(text), 'report holds MB': held, figures: report.figures.length };
+}
