@@ -61,7 +61,7 @@ const per = createToken({
     const heads = perHeads.exec(text);
     if (heads) return heads;
     const sign = /^\/\s*/.exec(text.slice(at, at + 8));
-    return sign && nounAt(text, at + sign[0].length) ? sign : null;
+    return sign && nounAt(text, at + sign[0].length, true) ? sign : null;
   },
 });
 const noun = createToken({
@@ -70,7 +70,7 @@ const noun = createToken({
   pattern: (text, at, tokens) => {
     const before = tokens.at(-1)?.tokenType;
     if (before !== number && before !== scale && before !== per) return null;
-    const found = nounAt(text, at);
+    const found = nounAt(text, at, before === per);
     if (!found) return null;
     const match: CustomPatternMatcherReturn = [text.slice(at, found.end)];
     match.payload = found.row;

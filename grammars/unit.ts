@@ -21,22 +21,28 @@ const longest = 4;
 
 const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
 const startsNoun = (code: number): boolean => isWordCode(code) && !isDigitCode(code);
-const isCapital = (text: string, at: number): boolean => {
+/** Whether the character at `at` is a capital letter. */
+export const isCapital = (text: string, at: number): boolean => {
   const letter = text.charAt(at);
   return letter !== letter.toLowerCase();
 };
 
+/** Whether the word at `at` begins no noun. */
+export const isStop = (text: string, at: number): boolean => phraseAt(stops, text, at) !== null;
+
 /**
  * Reads the noun phrase that begins at `at`. A noun of the lexicon is taken with its like ("xã, thị trấn"); any other
  * is taken up to a word that begins no noun (verb, preposition), a proper name or a sign.
+ *
+ * @param certain a noun must stand here, whatever the word looks like: behind the "/" of a rate
  */
-export function nounAt(text: string, at: number): Noun | null {
+export function nounAt(text: string, at: number, certain = false): Noun | null {
   if (!startsNoun(text.charCodeAt(at))) return null;
   const glued = at > 0 && isDigitCode(text.charCodeAt(at - 1));
   const known = phraseAt(units, text, at);
-  const stop = phraseAt(stops, text, at);
+  const stop = certain ? null : phraseAt(stops, text, at);
   if (stop && (!known || stop.edge > known.edge)) return null;
-  if (!known) return glued ? null : unknownNoun(text, at);
+  if (!known) return glued ? null : unknownNoun(text, at, certain);
   const { edge, value: row } = known;
   // "5G", "3M": a symbol of one letter is small. "7 triệu năm 2005": the year is no unit.
   if (edge - at === 1 && glued && isCapital(text, at)) return null;
@@ -61,12 +67,13 @@ function withItsLike(text: string, end: number, row: Unit): number {
   }
 }
 
-function unknownNoun(text: string, at: number): Noun | null {
+function unknownNoun(text: string, at: number, certain: boolean): Noun | null {
   const name = isCapital(text, at);
   let end = at;
   for (let words = 0, start = at; words < longest; words++) {
     const stop = wordEnd(text, start);
-    if (!startsNoun(text.charCodeAt(start)) || phraseAt(stops, text, start)) break;
+    if (!startsNoun(text.charCodeAt(start))) break;
+    if (!(certain && words === 0) && phraseAt(stops, text, start)) break;
     if (words > 0 && !name && isCapital(text, start)) break;
     end = stop;
     start = skipSpaces(text, stop);

@@ -73,7 +73,7 @@ export const Body = z.strictObject({
 export const Capacity = z.strictObject({
   name: words,
   synonyms: z.array(words).optional(),
-  role: z.enum(['authority', 'capacity', 'position']),
+  role: z.enum(['authority', 'witness', 'capacity', 'position']),
   examples: z.array(words).min(1),
 });
 
@@ -150,7 +150,7 @@ export const Change = z.strictObject({
 
 /** Nouns whose number is a name, a date or an address. */
 export const NamesWithNumbers = z.strictObject({
-  strength: z.enum(['hard', 'soft', 'map']),
+  strength: z.enum(['hard', 'soft', 'programme', 'map']),
   nouns: z.array(words).min(1),
   examples: z.array(words).min(1),
 });
@@ -165,9 +165,37 @@ export const NumberContext = z.strictObject({
 /** Words that open the parts of a whole. */
 export const Breakdown = z.strictObject({ words: z.array(words).min(1), examples: z.array(words).min(1) });
 
+export const PartOpener = z.strictObject({
+  /** What the word says of the parts; explained at the head of the table. */
+  says: z.enum(['all', 'open', 'some', 'none']),
+  words: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
 /** Words that begin no unit. */
 export const NotUnits = z.strictObject({
   kind: words,
+  words: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
+/** Abbreviations of issuers in symbols. */
+export const IssuerCodes = z.strictObject({
+  group: words,
+  codes: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
+/** Words by which a sentence names the issuer; roles are told at the head of the table. */
+export const IssuingWords = z.strictObject({
+  role: z.enum(['issue', 'manner', 'rule']),
+  words: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
+/** Words by which a subject begins; roles are told at the head of the table. */
+export const SubjectWords = z.strictObject({
+  role: z.enum(['about', 'act']),
   words: z.array(words).min(1),
   examples: z.array(words).min(1),
 });
@@ -185,6 +213,9 @@ export const tables = {
   'family-names': FamilyNames,
   issuers: Word,
   laws: LawNames,
+  'issuer-codes': IssuerCodes,
+  issuing: IssuingWords,
+  subjects: SubjectWords,
   'name-ends': NameEnds,
   sectors: Sectors,
   units: Unit,
@@ -194,6 +225,7 @@ export const tables = {
   'names-with-numbers': NamesWithNumbers,
   'number-contexts': NumberContext,
   breakdowns: Breakdown,
+  'part-openers': PartOpener,
   'not-units': NotUnits,
 } as const;
 
@@ -214,4 +246,5 @@ export type Change = z.infer<typeof Change>;
 export type NamesWithNumbers = z.infer<typeof NamesWithNumbers>;
 export type NumberContext = z.infer<typeof NumberContext>;
 export type Breakdown = z.infer<typeof Breakdown>;
+export type PartOpener = z.infer<typeof PartOpener>;
 export type NotUnits = z.infer<typeof NotUnits>;

@@ -2,7 +2,17 @@ import changeRows from '../../grammars/lexicon/changes.yaml';
 import hedgeRows from '../../grammars/lexicon/hedges.yaml';
 import nameRows from '../../grammars/lexicon/names-with-numbers.yaml';
 import contextRows from '../../grammars/lexicon/number-contexts.yaml';
-import { type PhraseTree, phraseAt, phraseBefore, phraseTree, skipSpaces, wordEnd } from '../../grammars/phrases.ts';
+import {
+  type PhraseTree,
+  phraseAt,
+  phraseBefore,
+  phraseTree,
+  skipSpaces,
+  skipSpacesBack,
+  wordEnd,
+  wordStart,
+} from '../../grammars/phrases.ts';
+import { isCapital, isStop } from '../../grammars/unit.ts';
 import type { Change, Hedge, NamesWithNumbers, NumberContext } from '../lexicon/schema.ts';
 import type { Measure } from '../schema.ts';
 
@@ -73,10 +83,21 @@ export function contextBefore(text: string, at: number): Context {
   };
   for (let steps = 0; steps < depth; steps++) {
     const found = phraseBefore(tree, text, context.start);
-    if (!found || !apply(context, found.value, steps)) break;
+    if (!found) break;
+    const end = skipSpacesBack(text, context.start);
+    if (found.value.name && isSyllableOfName(text, found.edge, end)) break;
+    if (!apply(context, found.value, steps)) break;
     context.start = found.edge;
   }
   return context;
+}
+
+/** "Châu Ô 02 vụ", "Bình Chương 01 vụ": one capital syllable behind another is part of a proper name, no noun. */
+function isSyllableOfName(text: string, start: number, end: number): boolean {
+  if (wordEnd(text, start) < end || !isCapital(text, start)) return false;
+  const behind = skipSpacesBack(text, start);
+  const before = wordStart(text, behind);
+  return behind - before > 1 && isCapital(text, before) && !isCapital(text, behind - 1) && !isStop(text, before);
 }
 
 /** Adds what a phrase says; false where it says nothing here, which ends the search. */

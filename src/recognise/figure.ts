@@ -37,6 +37,7 @@ interface Candidate {
 export function findFigures(reading: string, taken: Span[]): FigureMatch[] {
   const candidates = findCandidates(reading, taken);
   if (!candidates.length) return [];
+  for (const [n, candidate] of candidates.entries()) estimate(reading, candidate, candidates[n - 1]?.span[1] ?? 0);
   const labels = labelsOf(
     reading,
     candidates.map(({ span, lead, measures }) => ({ span, lead, unit: measures[0]?.unit ?? null })),
@@ -45,6 +46,16 @@ export function findFigures(reading: string, taken: Span[]): FigureMatch[] {
     const label = labels[n] ?? null;
     return bare && label === null && !isRemainder(reading, lead, span[0]) ? [] : [{ span, label, measures }];
   });
+}
+
+const estimated = /^(?:theo đó,?\s+)?(?:dự )?ước(?!\p{L})/iu;
+
+/** "Ước thu ngân sách cả năm đạt 45 tỷ đồng": the estimate opens the clause, its number closes it. */
+function estimate(text: string, { span, lead, measures }: Candidate, last: number): void {
+  const main = measures[0];
+  if (!main || main.approx || !/^(?:là|đạt)|:\s*$/iu.test(text.slice(lead - 1, span[0]).trimStart())) return;
+  const clause = text.slice(Math.max(last, span[0] - 120), lead);
+  if (estimated.test(clause.slice(clause.search(/[^,;.:(]*:?\s*$/u)).trimStart())) main.approx = '~';
 }
 
 /** "Còn 10 đang giải quyết": the rest of what was counted before. */
@@ -99,7 +110,7 @@ function readNumber(text: string, at: number, nameEnd: number, limit: number): N
   const measures = complete(all, limit);
   const main = measures[0];
   if (!first || !main) return named(runEnd(text, at));
-  const nameLike = context.name === 'soft' || continuesName(text, at, nameEnd);
+  const nameLike = context.name === 'soft' || context.name === 'programme' || continuesName(text, at, nameEnd);
   const verdict = judge(text, at, { first, main, context, nameLike });
   if (verdict === 'name') return named(runEnd(text, at));
   const end = measures.at(-1)?.span[1] ?? main.span[1];
@@ -141,6 +152,7 @@ function judge(text: string, at: number, evidence: Evidence): 'figure' | 'bare' 
   if (!first.unit) return nameLike && !first.value.scale ? 'name' : judgeBare(text, at, evidence);
   const row = unitRow(first.unit);
   const counts = main.kind === 'count' || main.kind === 'duration';
+  if (context.name === 'programme' && main.kind !== 'money' && main.kind !== 'percent') return 'name';
   if (!counts || main.scale) return 'figure';
   if (row?.measured && !isMeasured(text, at, printed, context, main)) return nameLike ? 'name' : 'none';
   if (isYear(printed) && (!row || row.weak)) return 'name';

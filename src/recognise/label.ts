@@ -122,7 +122,8 @@ function offerOf(text: string, { span, lead, unit }: Labelled, scope: Scope): Of
   const from = Math.max(scope.element, scope.last);
   let gap = text.slice(from, Math.max(from, lead));
   const opened = lastOpener(gap);
-  if (opened >= 0) {
+  // "bằng 60% mức phụ cấp: cụ thể 126.000 đồng" says the same again and keeps its label.
+  if (opened >= 0 && !(scope.label !== null && onlyOpener.test(gap) && text.charAt(from - 1) === ':')) {
     gap = gap.slice(opened);
     Object.assign(scope, { parts: true, label: null });
   } else if (scope.last >= scope.element) gap = behindSeparator(gap);

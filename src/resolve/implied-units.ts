@@ -1,0 +1,74 @@
+import { phraseAt, phraseTree, skipSpaces } from '../../grammars/phrases.ts';
+import { nounAt } from '../../grammars/unit.ts';
+import { type Figure, type Measure, type Paragraph, paragraphs, type Root, type Section } from '../ast.ts';
+import type { Document } from '../document.ts';
+import { print } from '../text.ts';
+
+/**
+ * Gives bare numbers the unit that their place implies, and drops those whose place implies none: they count nothing.
+ * The unit comes from the label ("Số hộ nghèo: 25"), from what the paragraph counted before ("45 đơn: khiếu nại 21,
+ * tố cáo 24"), or from the list: the item before, or the one above.
+ */
+export function implyUnits(tree: Root, _file: Document): void {
+  implyIn(tree, null);
+  for (const child of tree.children)
+    if (child.type === 'head' || child.type === 'footnote')
+      for (const { paragraph } of paragraphs(child)) implyInParagraph(paragraph, null);
+}
+
+/** Walks a level of the tree in order; returns the unit its first figure counts, for the next item of the list. */
+function implyIn(node: Root | Section, above: string | null): string | null {
+  let inherited = above;
+  let own: string | null = null;
+  for (const child of node.children) {
+    let unit: string | null = null;
+    if (child.type === 'paragraph') unit = implyInParagraph(child, inherited);
+    else if (child.type === 'section') unit = implyIn(child, inherited);
+    else continue;
+    own ??= unit;
+    // A section with sections of its own is no item of a list; what it counted is not what the next one counts.
+    const isItem = child.type === 'paragraph' || child.children.every(({ type }) => type === 'paragraph');
+    inherited = isItem ? (unit ?? inherited) : above;
+  }
+  return own;
+}
+
+const isCount = ({ kind }: Measure): boolean => kind === 'count';
+const isBare = (measure: Measure): boolean => isCount(measure) && measure.unit === null && measure.impliedUnit === null;
+
+/** Returns the unit that the paragraph's first count has. */
+function implyInParagraph(paragraph: Paragraph, inherited: string | null): string | null {
+  let first: string | null = null;
+  let last: string | null = null;
+  paragraph.children = paragraph.children.filter((inline) => {
+    if (inline.type !== 'figure') return true;
+    const keep = imply(inline, last ?? (inline.label === null ? null : inherited));
+    const counted = inline.children.find(isCount);
+    last = counted?.unit ?? counted?.impliedUnit ?? last;
+    first ??= last;
+    return keep;
+  });
+  return first;
+}
+
+/** Sets the implied unit of a figure's bare measures; false where there is none for a number that stands alone. */
+function imply(figure: Figure, counted: string | null): boolean {
+  const bare = figure.children.filter(isBare);
+  if (!bare.length) return true;
+  const unit = (figure.label && unitOfLabel(figure.label)) ?? counted;
+  for (const measure of bare) measure.impliedUnit = unit;
+  return unit !== null || bare.some(({ of }) => of !== null);
+}
+
+const quantities = phraseTree(
+  ['số', 'tổng số', 'số lượng', 'tổng số lượng', 'tổng'].map((phrase) => [phrase, true] as const),
+);
+
+/** "Tổng số thủ tục hành chính rà soát" counts thủ tục hành chính, "Đảng viên mới kết nạp" đảng viên mới. */
+function unitOfLabel(label: string): string | null {
+  const quantity = phraseAt(quantities, label, 0);
+  const start = quantity ? skipSpaces(label, quantity.edge) : 0;
+  const noun = nounAt(label, start);
+  if (!noun || !(quantity || (noun.row && !noun.row.weak))) return null;
+  return print(label.slice(start, noun.end)).toLowerCase();
+}
