@@ -91,11 +91,23 @@ export interface CitedDocument extends Omit<contract.CitedDocument, 'id' | 'ment
   mentions: Reference[];
 }
 
+/** A whole and the parts that are stated of it (trong đó, gồm, parentheses, list level). */
+export interface Breakdown {
+  whole: Figure;
+  parts: Figure[];
+  /**
+   * What the text says of the parts: `all` there are (gồm), perhaps all (`open`: trong đó; `list`: only the list level
+   * says so), or `some` (trong đó có).
+   */
+  says: 'all' | 'open' | 'some' | 'list';
+}
+
 export interface Root extends Placed {
   type: 'report';
   /** In the order of the text: head?, preamble, sections, conclusion, foot?; footnotes last. */
   children: (Head | Paragraph | Section | Foot | Footnote)[];
   documents: CitedDocument[];
+  breakdowns: Breakdown[];
 }
 
 /** The span of a placed node. */

@@ -23,15 +23,19 @@ export const dateInvalid: Rule = {
   },
 };
 
-/** A day and month behind "ngày", or with a year of four digits: anything less may be a share or a number. */
+/**
+ * A day and month behind "ngày", or with a year of four digits: anything less may be a share or a number. Without a
+ * year only "/" and "tháng" part them: in "ngày 08-31/8/2023" the hyphen says "đến".
+ */
 const date =
-  /(?:ngày\s+(\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?!\d)(?:(?:\s?[/.-]\s?|\s+năm\s+)(\d{4})(?!\d))?|(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d))/giu;
+  /(?:ngày\s+(\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)(\d{4})|ngày\s+(\d{1,2})(?:\s?\/\s?|\s+tháng\s+)(\d{1,2})|(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}))(?![\d/])/giu;
 
 function* impossibleDates(reading: string, base: number): Generator<RuleFinding> {
   for (const match of reading.matchAll(date)) {
     const [text] = match;
-    const [day, month] = [Number(match[1] ?? match[4]), Number(match[2] ?? match[5])];
-    const year = Number(match[3] ?? match[6] ?? leapYear);
+    const day = Number(match[1] ?? match[4] ?? match[6]);
+    const month = Number(match[2] ?? match[5] ?? match[7]);
+    const year = Number(match[3] ?? match[8] ?? leapYear);
     const last = daysIn(month, year);
     if (day >= 1 && day <= last) continue;
     const why = last

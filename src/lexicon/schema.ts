@@ -248,3 +248,6 @@ export type NumberContext = z.infer<typeof NumberContext>;
 export type Breakdown = z.infer<typeof Breakdown>;
 export type PartOpener = z.infer<typeof PartOpener>;
 export type NotUnits = z.infer<typeof NotUnits>;
+export type IssuerCodes = z.infer<typeof IssuerCodes>;
+export type IssuingWords = z.infer<typeof IssuingWords>;
+export type SubjectWords = z.infer<typeof SubjectWords>;

@@ -46,6 +46,7 @@ export function structure(file: Document): Root {
       ...footnotes,
     ],
     documents: [],
+    breakdowns: [],
   };
 }
 
