@@ -1,0 +1,75 @@
+import type { CitationRecord, IssuerRecord, NameRecord } from '../../grammars/reference.ts';
+import { Level } from '../../grammars/reference-tokens.ts';
+import type { TypeRow } from '../../grammars/reference-words.ts';
+import { print } from '../text.ts';
+import { type CodeReading, issuerPart, symbolParts } from './reference-code.ts';
+
+/** The issuer as printed, and where its name ends in the reading. */
+export interface IssuerName {
+  text: string;
+  end: number;
+}
+
+const about = /\s*(?:về|v\/v)(?!\p{L})/uy;
+const issuing = /\s*(?:ban\s+hành|ký|phê\s+duyệt|lập|công\s+bố|tham\s+mưu)/uy;
+const anyCapital = /\p{Lu}/u;
+
+const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+};
+
+const endOf = ({ last }: NameRecord): number => last.startOffset + last.image.length;
+
+/** The issuer that a citation names behind its number or before it; `null` where it names none. */
+export function issuerOf(
+  reading: string,
+  at: number,
+  record: CitationRecord,
+  code: CodeReading,
+  type: TypeRow,
+): IssuerName | null {
+  const { issuer } = record;
+  if (!issuer) return null;
+  const bodies = ownBodies(issuer, code, type);
+  const first = bodies[0] as NameRecord;
+  const last = bodies.at(-1) as NameRecord;
+  const end = at + endOf(last);
+  const start = nameStart(reading, at, record, issuer, end);
+  if (start === null) return null;
+  const text = print(reading.slice(start, end));
+  return anyCapital.test(text) && first ? { text, end } : null;
+}
+
+/** Where the name begins; `null` where what looks like an issuer belongs to the sentence. */
+function nameStart(
+  reading: string,
+  at: number,
+  { number, date }: CitationRecord,
+  { link, bodies }: IssuerRecord,
+  end: number,
+) {
+  const start = at + (bodies[0] as NameRecord).first.startOffset;
+  if (link) return /^do/i.test(link.image) && !matchesAt(issuing, reading, end) ? null : start;
+  // số 20/2013/QĐ-UBND tỉnh: the symbol's end is the name's beginning.
+  if (bodies[0]?.first.tokenType === Level) {
+    const symbolEnd = at + number.startOffset + number.image.length;
+    const body = /(?:UBND|HĐND|MTTQ|UB)$/.exec(reading.slice(symbolEnd - 6, symbolEnd))?.[0];
+    return body && !date ? symbolEnd - body.length : null;
+  }
+  // ngày 26/01/2018 UBND tỉnh về việc …: "của" was left out.
+  return matchesAt(about, reading, end) ? start : null;
+}
+
+/** Only a joint document has several issuers; behind any other, "và", a comma lead on in the sentence. */
+function ownBodies({ bodies }: IssuerRecord, { symbol }: CodeReading, { name }: TypeRow): NameRecord[] {
+  if (/liên|phối hợp/.test(name) || (symbol && /LT|LN|PH/.test(symbolParts(symbol)[0] ?? '')))
+    return bodies.slice(0, jointParts(symbol));
+  if (symbol && /(?:^|-)LT(?:-|$)/.test(symbol)) return bodies;
+  return bodies.slice(0, 1);
+}
+
+function jointParts(symbol: string | null): number {
+  const parts = symbol ? symbolParts(issuerPart(symbol)).filter((part) => part !== 'LT').length : 0;
+  return parts > 1 ? parts : 2;
+}

@@ -1,0 +1,131 @@
+import type { IToken } from 'chevrotain';
+import type { CitationRecord } from '../../grammars/reference.ts';
+import { nameEnd, type TypeRow, typeAt } from '../../grammars/reference-words.ts';
+import { issuerOf } from './issuer.ts';
+import { findGovernor } from './issuer-before.ts';
+import type { Found } from './reference.ts';
+import { type CodeReading, hasOwnCode, issuerPart, readCode, typeOfSymbol } from './reference-code.ts';
+import { isoDate } from './reference-date.ts';
+
+/** One citation on its way to a match. */
+interface Draft {
+  record: CitationRecord;
+  type: TypeRow;
+  code: CodeReading;
+  date: string | null;
+  issuer: string | null;
+  span: [number, number];
+  end: number;
+}
+
+export const endOf = (token: IToken): number => token.startOffset + token.image.length;
+
+/** What makes a date behind the issuer the document's own, rather than the start of the next clause. */
+const ownDate = new RegExp(String.raw`\s*(?:$|[.;)]|${nameEnd})`, 'y');
+
+/**
+ * What a list of citation records says.
+ * @param at offset of the records' tokens in the reading
+ * @param from where the sentence before is free to be read
+ */
+export function citationMatches(reading: string, at: number, from: number, records: CitationRecord[]): Found[] {
+  const drafts: Draft[] = [];
+  for (const record of records) {
+    const one = draft(reading, at, record, drafts.at(-1));
+    if (!one) break;
+    drafts.push(one);
+  }
+  if (!drafts.length) return [];
+  shareBackward(drafts);
+  shareForward(reading, from, drafts);
+  return drafts.map(({ type, code, date, issuer, span, end }) => ({
+    kind: type.name,
+    span,
+    end,
+    ...code,
+    name: null,
+    date,
+    issuer,
+    subject: null,
+  }));
+}
+
+function draft(reading: string, at: number, record: CitationRecord, before: Draft | undefined): Draft | null {
+  const typed = record.type ? typeAt(record.type.image) : (before?.type ?? null);
+  const code = readCode(record.number.image, typed);
+  const type = record.type ? typed : typeWithout(code, typed);
+  if (!type || !isCited(record, code, type)) return null;
+  const start = at + record.first.startOffset;
+  const issuer = issuerOf(reading, at, record, code, type);
+  const late = record.lateDate && isOwnDate(reading, at + endOf(record.lateDate)) ? record.lateDate : undefined;
+  const last = late ?? record.date ?? record.number;
+  const date = record.date ?? late;
+  return {
+    record,
+    type,
+    code,
+    date: date ? isoDate(date.image) : null,
+    issuer: issuer?.text ?? null,
+    span: [start, at + endOf(last)],
+    end: Math.max(at + endOf(last), issuer?.end ?? 0),
+  };
+}
+
+/** The type of a code without type word: the list's, unless the code says another. */
+function typeWithout(code: CodeReading, inherited: TypeRow | null): TypeRow | null {
+  const own = code.symbol ? typeOfSymbol(code.symbol) : null;
+  return inherited && (!own || (code.symbol && hasOwnCode(code.symbol, inherited))) ? inherited : own;
+}
+
+/**
+ * Whether a form is enough to cite a document: a full code is, but for types whose number is part of a name (Đề án
+ * 06/CP); a bare number is with "số", or alone with a type that is cited so (Nghị quyết 41, not the year in Nghị
+ * quyết 2005).
+ */
+function isCited({ type: word, sign, number }: CitationRecord, { symbol, year }: CodeReading, type: TypeRow): boolean {
+  if (symbol) return type.cited !== 'code' || hasOwnCode(symbol, type);
+  if (type.cited === 'code') return false;
+  if (sign) return true;
+  if (type.cited !== 'number') return false;
+  if (year || !word) return true;
+  return /^\p{Lu}/u.test(word.image) && !/^(?:19|20)\d\d$/.test(number.image);
+}
+
+function isOwnDate(reading: string, end: number): boolean {
+  ownDate.lastIndex = end;
+  return ownDate.test(reading);
+}
+
+/**
+ * Số 217-QĐ/TW và số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị: what stands behind the last of a list holds for
+ * those before it that lack it, a date only under the same symbol, an issuer only of the same abbreviation. Bare
+ * numbers take the symbol of the next: số 12, 13/NQ-HĐND.
+ */
+function shareBackward(drafts: Draft[]): void {
+  for (let n = drafts.length - 2; n >= 0; n--) {
+    const one = drafts[n] as Draft;
+    const next = drafts[n + 1] as Draft;
+    if (one.type !== next.type && one.code.symbol === null) continue;
+    if (one.code.symbol === null && next.code.symbol !== null && !next.record.type)
+      one.code = readCode(`${one.code.number}${next.code.code.slice(next.code.number.length)}`, one.type);
+    if (one.type === next.type && one.code.symbol === next.code.symbol) one.date ??= next.date;
+    if (sameIssuer(one, next)) one.issuer ??= next.issuer;
+  }
+}
+
+/** UBND huyện đã ban hành Kế hoạch số 5/KH-UBND, số 6/KH-UBND: the subject of the sentence. */
+function shareForward(reading: string, from: number, drafts: Draft[]): void {
+  const [first] = drafts as [Draft];
+  if (first.issuer && first.date) return;
+  const governor = findGovernor(reading, from, first.span[0], first.code.symbol);
+  if (!governor) return;
+  first.date ??= governor.date;
+  first.issuer ??= governor.issuer;
+  for (const [n, one] of drafts.entries())
+    if (n && sameIssuer(one, drafts[n - 1] as Draft)) one.issuer ??= governor.issuer;
+}
+
+const sameIssuer = (a: Draft, b: Draft): boolean =>
+  a.code.symbol && b.code.symbol
+    ? issuerPart(a.code.symbol) === issuerPart(b.code.symbol)
+    : a.code.symbol === b.code.symbol;

@@ -1,0 +1,14 @@
+const parts = /(\d{1,2})\D+?(\d{1,2})\D+?(\d{4}|\d{2})(?!\d)/;
+
+/**
+ * The date in a date token (`, ngày 17 tháng 02 năm 2023`) as ISO; `null` where there is no such day. A year of two
+ * digits lies within the last hundred years as seen from 2050.
+ */
+export function isoDate(token: string): string | null {
+  const [, day, month, year] = parts.exec(token) ?? [];
+  if (!day || !month || !year) return null;
+  const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
+  const date = new Date(Date.UTC(full, Number(month) - 1, Number(day)));
+  const real = date.getUTCDate() === Number(day) && date.getUTCMonth() === Number(month) - 1;
+  return real ? date.toISOString().slice(0, 10) : null;
+}

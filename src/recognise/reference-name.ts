@@ -1,0 +1,74 @@
+import type { LawRecord } from '../../grammars/reference.ts';
+import { datedRules, meetingResolution } from '../../grammars/reference-names.ts';
+import { LawName } from '../../grammars/reference-tokens.ts';
+import { type TypeRow, typeAt } from '../../grammars/reference-words.ts';
+import { print } from '../text.ts';
+import type { Found } from './reference.ts';
+import { endOf } from './reference-citation.ts';
+import { readCode } from './reference-code.ts';
+import { isoDate } from './reference-date.ts';
+
+/** pháp luật, kỷ luật, Đoàn Luật sư, Đại học Luật: the word without a law. */
+const noLaw = /(?:pháp|kỷ|quy|quân|định)\s*$/iu;
+const school = /(?:đại học|trường|khoa|ngành|cử nhân|thạc sĩ|tiến sĩ|đoàn|hội)\s*$/iu;
+
+/** A law cited by name, with or without number. An unknown name must be printed as one: Luật with a capital. */
+export function lawMatch(reading: string, at: number, record: LawRecord): Found | null {
+  const { type, name, number, date, issuer } = record;
+  const before = reading.slice(Math.max(0, at - 12), at);
+  if (noLaw.test(before)) return null;
+  const known = name.first.tokenType === LawName;
+  if (!known && (school.test(before) || !/^\p{Lu}/u.test(type.image))) return null;
+  const row = typeAt(type.image);
+  const code = number ? readCode(number.image, row) : null;
+  const last = date ?? number ?? name.last;
+  const end = at + endOf(last);
+  return {
+    kind: row?.name ?? type.image,
+    span: [at, end],
+    end,
+    number: code?.number ?? null,
+    year: code?.year ?? null,
+    symbol: code?.symbol ?? null,
+    code: code?.code ?? null,
+    name: print(reading.slice(at + name.first.startOffset, at + endOf(name.last))),
+    date: date ? isoDate(date.image) : null,
+    issuer: issuer?.link
+      ? print(
+          reading.slice(
+            at + (issuer.bodies[0]?.first.startOffset ?? 0),
+            at + (issuer.bodies[0] ? endOf(issuer.bodies[0].last) : 0),
+          ),
+        )
+      : null,
+    subject: null,
+    repaired: code?.repaired ?? false,
+  };
+}
+
+const meeting = new RegExp(meetingResolution, 'y');
+const dated = new RegExp(datedRules, 'y');
+
+/** A resolution cited by its meeting, or rules cited by their date. */
+export function namedMatch(reading: string, at: number, type: TypeRow): Found | null {
+  const pattern = type.code === 'NQ' ? meeting : type.named === 'dated' ? dated : null;
+  if (!pattern) return null;
+  pattern.lastIndex = at;
+  const [text, name = ''] = pattern.exec(reading) ?? [];
+  if (!text) return null;
+  const end = at + text.length;
+  return {
+    kind: type.name,
+    span: [at, end],
+    end,
+    number: null,
+    year: null,
+    symbol: null,
+    code: null,
+    name: print(name),
+    date: type.named === 'dated' ? isoDate(text.slice(text.indexOf(name) + name.length)) : null,
+    issuer: null,
+    subject: null,
+    repaired: false,
+  };
+}

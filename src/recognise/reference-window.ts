@@ -1,0 +1,55 @@
+import type { IToken, Lexer } from 'chevrotain';
+import {
+  type CitationRecord,
+  island,
+  type LawRecord,
+  type NameRecord,
+  ReferenceParser,
+} from '../../grammars/reference.ts';
+import { bodyTokens, citationTokens, lawTokens } from '../../grammars/reference-tokens.ts';
+
+/** Lexers and parser, made when the first anchor is met: a report without references pays nothing for them. */
+let machinery: { parser: ReferenceParser; citation: Lexer; law: Lexer; body: Lexer } | undefined;
+const machines = () =>
+  (machinery ??= {
+    parser: new ReferenceParser(),
+    citation: island(citationTokens),
+    law: island(lawTokens),
+    body: island(bodyTokens),
+  });
+
+/** The list of citations that begins at an offset; token offsets are relative to it. `null` where none does. */
+export function readCitations(reading: string, at: number): CitationRecord[] | null {
+  const { parser, citation } = machines();
+  return widening(reading, at, citation, parser.readCitations, (list) => list.at(-1)?.number);
+}
+
+/** The law cited by name that begins at an offset. */
+export function readLaw(reading: string, at: number): LawRecord | null {
+  const { parser, law } = machines();
+  return widening(reading, at, law, parser.readLaw, ({ name }) => name.last);
+}
+
+/** The names of bodies that some text begins with. */
+export function readBodies(text: string): NameRecord[] | null {
+  const { parser, body } = machines();
+  return parser.readBodies(body.tokenize(text).tokens);
+}
+
+/** Room for date and issuer behind the number. */
+const margin = 110;
+
+/** Lexes and parses a window behind an offset, and a wider one where what was surely read nearly fills it. */
+function widening<T>(
+  reading: string,
+  at: number,
+  lexer: Lexer,
+  read: (tokens: IToken[]) => T | null,
+  last: (record: T) => IToken | undefined,
+): T | null {
+  for (let width = 160; ; width *= 2) {
+    const record = read(lexer.tokenize(reading.slice(at, at + width)).tokens);
+    const filled = record ? (last(record)?.startOffset ?? 0) > width - margin : width < 640;
+    if (!filled || width > 2500 || at + width >= reading.length) return record;
+  }
+}
