@@ -56,11 +56,13 @@ function wraps(paragraph: Line[], line: Line, measures: Measures): boolean {
   const flows = unfinished && startsLow(line.text) && !markerOf(line.text);
   if (isGap(last, line, measures.widestGap + (flows ? 0.4 : 0))) return false;
   if (Math.abs(last.size - line.size) > 0.12 * last.size) return false;
-  if (isCentred(line, measures) || (isCentred(last, measures) && !flows))
-    return isTitleLine(last, measures) && isTitleLine(line, measures) && isSameTitle(last, line, measures);
   const aligned = isAligned(paragraph, line, measures);
+  if (flows && aligned) return true;
+  if (haveOneMiddle(last, line, measures)) return isSameTitle(last, line, measures);
+  if (isCentred(line, measures) || isCentred(last, measures))
+    return isTitleLine(last, measures) && isTitleLine(line, measures) && isSameTitle(last, line, measures);
   if (markerOf(line.text)) return aligned && isRunningText(paragraph, line, measures);
-  if (flows) return aligned || !isShort(last, line, measures.frameOf(last));
+  if (flows) return !isShort(last, line, measures.frameOf(last));
   if (isShort(last, line, measures.frameOf(last)) || !aligned) return false;
   return !changesStyle(paragraph, line);
 }
@@ -70,13 +72,21 @@ const isGap = (last: Line, line: Line, widest: number): boolean =>
   last.page === line.page && last.block === line.block && (line.y - last.y) / last.size > widest;
 
 /**
- * Centred: as much room on the left as on the right, and not at a place where lines begin all the time (a ragged
- * line at an indent may have the same room on both sides by chance).
+ * Centred: as much room on the left as on the right. At a place where lines begin all the time a ragged line may have
+ * that by chance, so there it must be exact.
  */
-function isCentred(line: Line, measures: Measures): boolean {
-  const { left, right } = measures.frameOf(line);
+function isCentred(line: Line, { frameOf, isIndent }: Measures): boolean {
+  const { left, right } = frameOf(line);
   const [before, after] = [line.x0 - left, right - line.x1];
-  return before > 0.3 * line.size && Math.abs(before - after) < 0.6 * line.size && !measures.isIndent(before);
+  return before > 0.3 * line.size && Math.abs(before - after) < (isIndent(before) ? 1 : 0.6 * line.size);
+}
+
+/** Lines of different length with one middle, which is about the page's: centred, wherever they happen to begin. */
+function haveOneMiddle(a: Line, b: Line, { frameOf }: Measures): boolean {
+  const { left, right } = frameOf(b);
+  const middle = (b.x0 + b.x1) / 2;
+  const isOne = Math.abs((a.x0 + a.x1) / 2 - middle) < 1 && Math.abs(a.x0 - b.x0) > 0.5 * b.size;
+  return isOne && a.page === b.page && Math.abs((left + right) / 2 - middle) < b.size;
 }
 
 /** A centred line, or one so long that it has no room to show it. */
