@@ -31,7 +31,7 @@ const date = String.raw`(?:ngày\s)?(\d{1,2})(?:\s?[/.-]\s?|\stháng\s)(\d{1,2})
 const to = String.raw`\s?(?:đến(?:\shết)?|tới|[-–])\s?`;
 const form = (name: PeriodForm['name'], source: string, examples: string[]): PeriodForm => ({
   name,
-  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'iuy'),
+  pattern: new RegExp(`(?<![a-zà-ỹ\\d])(?:${source})(?![a-zà-ỹ\\d])`, 'iuy'),
   examples,
 });
 
@@ -73,10 +73,11 @@ export const periodForms: PeriodForm[] = [
     `(?:giai\\sđoạn|(?:${count}|các|trong)\\snăm|từ\\snăm|năm)\\s\\(?${year}\\s?(?:[-–]|đến(?:\\shết)?|và)\\s?(?:năm\\s)?(\\d{4})\\)?`,
     ['giai đoạn 2021-2025', '02 năm 2022-2023', 'từ năm 2019 đến năm 2023', '5 năm (2016-2020)'],
   ),
+  form('years', `\\(${year}\\s?[-–]\\s?(\\d{4})\\)`, ['(2018 - 2023)']),
   form('duration', `(${count})\\snăm(?!\\s(?:đầu|học|tuổi|tù))`, ['04 năm', 'mười năm']),
   form('year', `năm\\s${year}`, ['năm 2023']),
 ];
 
 /** Where a period can begin: a cheap pattern that spares the forms most places. */
 export const periodStart =
-  /(?<![\p{L}\d])(?:kể|từ|tính|đến|tới|ngày|tháng|nửa|quý|tuần|nhiệm|niên|khóa|giai|các|trong|năm|\d|một|hai|ba|bốn|sáu|bảy|tám|chín|mười)/giu;
+  /(?<![a-zà-ỹ\d])(?:kể|từ|tính|đến|tới|ngày|tháng|nửa|quý|tuần|nhiệm|niên|khóa|giai|các|trong|năm|\d|\(\d{4}|một|hai|ba|bốn|sáu|bảy|tám|chín|mười)/giu;

@@ -33,8 +33,8 @@ export const positions = `(?<!ĐOÀN\\s)(?<!BAN\\s)(?:PHÓ\\s+)?${wording(namesO
 export const honorifics = wording(namesOf(honorificRows as Word[]));
 
 /** Signs before the office in a signature (TM., KT., TL. …), by what they make of it. */
-export const capacities = (role: Capacity['role']): string =>
-  wording(namesOf((capacityRows as Capacity[]).filter((row) => row.role === role)));
+export const capacities = (...roles: Capacity['role'][]): string =>
+  wording(namesOf((capacityRows as Capacity[]).filter((row) => roles.includes(row.role))));
 
 /** Family names in lower case. */
 export const familyNames: ReadonlySet<string> = new Set(
@@ -52,7 +52,8 @@ export const typeNames = wording([...typeByForm.keys()]);
 export const typeOf = (printed: string): string | null =>
   typeByForm.get(printed.replace(/\s+/g, ' ').toLowerCase()) ?? null;
 
-const typeByCode = new Map(types.flatMap(({ code, name }) => (code ? [[code, name] as const] : [])));
+// TT is Thông tư before it is Thông tri: the first row of a code counts.
+const typeByCode = new Map(types.toReversed().flatMap(({ code, name }) => (code ? [[code, name] as const] : [])));
 
 /** Tên loại that the first part of a symbol stands for: `BC-UBND` is a Báo cáo, `UBND-NV` is none of them. */
 export const typeOfSymbol = (symbol: string): string | null => typeByCode.get(symbol.split(/[-/]/, 1)[0] ?? '') ?? null;

@@ -5,9 +5,10 @@ import { print } from '../text.ts';
 
 const reporting = new RegExp(`(?:\\s|,\\s)${field('reporting')}`, 'giu');
 /** A name stands at the head of its clause. */
-const clauseStart = /(?:^|[.;:,]\s|(?<!\p{L})(?:của|nay|hôm nay)\s)/giu;
+const clauseStart = /(?:^|[.;:,]\s|(?<![a-zà-ỹ])(?:của|nay|hôm nay)\s)/giu;
 const body = new RegExp(`^${bodies}`, 'iu');
-const signs = new RegExp(`^(?:${capacities('authority')}|${capacities('capacity')})\\s*`, 'iu');
+const signs = new RegExp(`^${capacities('authority', 'capacity')}\\s*`, 'iu');
+const witness = new RegExp(`^${capacities('witness')}`, 'iu');
 const generic = new RegExp(`^${bodies}(?:\\s${placeLevels})?$`, 'iu');
 
 /**
@@ -21,19 +22,26 @@ export function resolveIssuer(tree: Root, _file: Document): void {
   const said = tree.children
     .filter((child): child is Paragraph => child.type === 'paragraph')
     .flatMap(({ reading }) => reporters(print(reading)));
-  const signed = foot?.signature.authority?.replace(signs, '');
+  const authority = foot?.signature.authority;
+  const signed = authority && !witness.test(authority) ? authority.replace(signs, '') : null;
   const names = [...said, ...(signed ? [signed] : [])];
   head.issuer = names.find((name) => !generic.test(name)) ?? names[0] ?? null;
 }
 
+/** Trên đây là báo cáo … của UBND xã A./. */
+const ownReport =
+  /^trên đây là [^.;:]{0,200}?báo cáo(?:(?!kế hoạch|quyết định|chỉ thị|nghị|công văn|chương trình|kết luận)[^.;:]){0,300}\scủa\s([^.;:]+?)[\s./]*$/iu;
+
 /** The bodies of which a paragraph says that they report, the last clause first. */
 function reporters(text: string): string[] {
   const found: string[] = [];
+  const [, owner = ''] = ownReport.exec(text) ?? [];
+  if (body.test(owner) && isName(owner)) found.push(owner);
   for (const { index } of text.matchAll(reporting)) {
     const before = text.slice(Math.max(0, index - 120), index);
     const starts = [...before.matchAll(clauseStart)].map((match) => match.index + match[0].length);
-    // SỞ LAO ĐỘNG, THƯƠNG BINH …: the outermost start that begins a body's name within reach.
-    const name = starts.map((at) => before.slice(at)).find((clause) => body.test(clause) && isName(clause));
+    // Sở Văn hóa, Thể thao và Du lịch has commas of its own: the last start at which a body's name begins.
+    const name = starts.map((at) => before.slice(at)).findLast((clause) => body.test(clause) && isName(clause));
     if (name) found.unshift(name.replace(/[\s,]+$/, ''));
   }
   return found;
@@ -41,4 +49,5 @@ function reporters(text: string): string[] {
 
 /** A name has no verb and no clause in it: short, its words mostly capitals or levels of administration. */
 const isName = (clause: string): boolean =>
-  clause.length <= 90 && !/[.;:()]|(?<!\p{L})(?:đã|được|về|số|ngày|năm|theo)(?!\p{L})/iu.test(clause);
+  clause.length <= 90 &&
+  !/[.;:()]|(?<![a-zà-ỹ])(?:đã|được|về|ban hành|thực hiện|số|ngày|năm|theo)(?![a-zà-ỹ])/iu.test(clause);

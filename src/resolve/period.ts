@@ -21,7 +21,7 @@ export interface PeriodMatch {
 const lawBefore = /(?:luật|hiến pháp|pháp lệnh)(?:\s[^\s,;]+){0,8}\s$/iu;
 const carriedOut = /^\s(?:thực hiện|triển khai|thi hành|tổ chức|hoạt động|xây dựng|kiện toàn|chấp hành)/iu;
 /** A clause that looks ahead begins behind a stop or "và": "thực hiện nhiệm vụ năm 2023" still looks back. */
-const outlook = new RegExp(`(?:[,;:–-]|(?<!\\p{L})và)\\s?${field('outlook')}`, 'iu');
+const outlook = new RegExp(`(?:[,;:–-]|(?<![a-zà-ỹ])và)\\s?${field('outlook')}`, 'iu');
 const reporting = new RegExp(`${field('reporting')}`, 'giu');
 
 /** All periods of a text with single spaces, in order. Dates are read too, so that their years are not taken alone. */
@@ -86,8 +86,17 @@ export function periodOf(text: string, date: Header['date']): (Period & { form: 
   const [best] = (back.length ? back : found).toSorted((a, b) => rank(a, text) - rank(b, text));
   if (!best) return null;
   const year = best.year ?? yearBeside(best, found, ahead) ?? yearOfDate(best, date);
-  const [from, to] = bounds(best, year);
+  const [from, to] = bounds(best.form === 'duration' ? (sameYears(best, found) ?? best) : best, year);
   return { text: best.text, from, to, form: best.form };
+}
+
+/** "03 năm thực hiện … giai đoạn 2021 - 2023": the years that the duration counts, whole or from middle to middle. */
+function sameYears({ groups }: PeriodMatch, found: PeriodMatch[]): PeriodMatch | undefined {
+  const count = numberOf(groups[0]);
+  return found.find(({ form, groups: years }) => {
+    const span = Number(years[1]) - Number(years[0]);
+    return form === 'years' && (span === count || span + 1 === count);
+  });
 }
 
 /** "quý IV, nhiệm vụ quý I năm 2024": what is ahead comes later than what is reported. */
@@ -129,9 +138,7 @@ function bounds(period: PeriodMatch, year: number | null): Bounds {
     case 'since':
       return [`${groups[0]}-01-01`, null];
     case 'years':
-      return Number(groups.at(-2)) <= Number(groups.at(-1))
-        ? [`${groups.at(-2)}-01-01`, `${groups.at(-1)}-12-31`]
-        : [null, null];
+      return Number(groups[0]) <= Number(groups[1]) ? [`${groups[0]}-01-01`, `${groups[1]}-12-31`] : [null, null];
     case 'months-range': {
       const last = Number(groups[3] ?? year);
       const first = Number(groups[1] ?? (Number(groups[0]) > Number(groups[2]) ? last - 1 : last));
@@ -194,7 +201,7 @@ function partOfYear(tree: Root, { date, kind }: Head, { from }: Period): Period 
   const year = Number(from?.slice(0, 4));
   if (kind !== 'Báo cáo' || date.year !== year || date.month === null || date.month > 9) return null;
   for (const { paragraph } of paragraphs(tree)) {
-    if (!/tháng\s+đầu\s+năm|(?<!\p{L})quý\s/iu.test(paragraph.reading)) continue;
+    if (!/tháng\s+đầu\s+năm|(?<![a-zà-ỹ])quý\s/iu.test(paragraph.reading)) continue;
     for (const period of findPeriods(print(paragraph.reading))) {
       if (period.year !== year || !(period.form === 'months' || period.form === 'quarter')) continue;
       if (firstMonth(period) + monthCount(period) - 1 > date.month) continue;

@@ -2,7 +2,7 @@ import { field, inCapitals, typeOfSymbol } from '../lexicon/layout.ts';
 import type * as contract from '../schema.ts';
 import type { Span } from '../source.ts';
 import { print } from '../text.ts';
-import { type Letterhead, readLetterhead } from './letterhead.ts';
+import { type Letterhead, readLetterhead, readRightColumn } from './letterhead.ts';
 import type { Line } from './lines.ts';
 import { markersOf } from './markers.ts';
 import { readAddressee, readTitle, type TitleMatch } from './title.ts';
@@ -36,6 +36,7 @@ export function findHead(lines: Line[]): HeadMatch | null {
       : readUntypedTitle(lines, atTitle, letterhead);
   const to = readAddressee(lines, title.end);
   if (!letterhead.evident && !type && !to.text) return null;
+  const end = readRightColumn(lines, to.end, letterhead);
   const [first, last] = [title.parts[0], title.parts.at(-1)];
   return {
     parentIssuer: letterhead.issuers.at(-2) ?? null,
@@ -52,7 +53,7 @@ export function findHead(lines: Line[]): HeadMatch | null {
         .replace(/[\s.:;,]+$/u, '') || null,
     titleSpan: first && last ? [first.span[0], last.span[1]] : null,
     addressee: to.text,
-    end: to.end,
+    end,
   };
 }
 

@@ -1,4 +1,4 @@
-import { bodies, completeBodies, field, inCapitals, placeLevels } from '../lexicon/layout.ts';
+import { bodies, completeBodies, field, inCapitals, placeLevels, typeOfSymbol } from '../lexicon/layout.ts';
 import type * as contract from '../schema.ts';
 import type { Span } from '../source.ts';
 import type { Line } from './lines.ts';
@@ -31,14 +31,14 @@ export interface Letterhead {
 /** The letterhead while it is read. */
 interface Draft extends Letterhead {
   /** What the segment above the present one in the left column was. */
-  open: 'issuer' | 'subject' | null;
+  open: 'issuer' | 'subject' | 'number' | null;
 }
 
 const beginsBody = new RegExp(`^${bodies}`, 'iu');
 const bareBody = new RegExp(`^${bodies}$`, 'iu');
 const wholeBody = new RegExp(`^${completeBodies}$`, 'iu');
 const beginsPlace = new RegExp(`^${placeLevels}`, 'iu');
-const goesOn = /(?:[-–,&]|(?<![\p{L}])(?:VÀ|CỦA|CÁC))$/iu;
+const goesOn = /(?:[-–,&]|(?<![a-zà-ỹ])(?:VÀ|CỦA|CÁC))$/iu;
 const stopsSubject = new RegExp(`^(?:${field('addressee')}|${field('opener')})`, 'iu');
 
 /** Most lines that a letterhead takes, every column broken into short lines. */
@@ -64,14 +64,21 @@ export function readLetterhead(lines: Line[]): Letterhead {
     draft.end++;
   }
   // Issuers alone are no letterhead: a heading in capitals may begin with the name of a body.
-  return draft.evident || draft.end === 0 ? draft : { ...draft, issuers: [], end: 0 };
+  return draft.evident || draft.end === 0 ? joinLoneWords(draft) : { ...draft, issuers: [], end: 0 };
 }
 
 /** The type line ends the letterhead, unless it completes a name: PHÒNG TÀI CHÍNH - / KẾ HOẠCH. */
-function startsText(lines: Line[], { end, evident, open, issuers }: Draft, found: Segment[]): boolean {
-  if (found.length !== 1 || !readTypeLine(lines, end, evident)) return false;
+function startsText(lines: Line[], draft: Draft, found: Segment[]): boolean {
+  const { end, evident, open, issuers } = draft;
+  const type = found.length === 1 && readTypeLine(lines, end, evident);
+  if (!type) return false;
+  if (type.rest && !inCapitals(found[0]?.text ?? '') && isOfficialLetter(draft)) return false;
   return !(open === 'issuer' && incomplete(issuers.at(-1) ?? ''));
 }
+
+/** A number whose symbol names công văn, or none of the types: 112-CV/BDVTU, 45/UBND-NV. */
+const isOfficialLetter = ({ symbol }: Draft): boolean =>
+  symbol !== null && (typeOfSymbol(symbol) ?? 'Công văn') === 'Công văn';
 
 const incomplete = (issuer: string): boolean =>
   goesOn.test(issuer) || (bareBody.test(issuer) && !wholeBody.test(issuer));
@@ -92,20 +99,29 @@ function isIssuer(text: string, line: Line, { issuers, number, symbol, open }: D
 
 /** The end of a quốc hiệu or Party name broken over two lines. */
 const tail = /^(?:VIỆT )?NAM$/u;
+const isTail = (text: string, { issuers }: Draft): boolean =>
+  tail.test(text) && !(text === 'NAM' && issuers.at(-1)?.endsWith(' VIỆT'));
 
-/** A subject goes on in lower case, or on a short line that begins no paragraph of its own. */
-const isSubject = (text: string, { open }: Draft): boolean =>
-  open === 'subject' &&
-  (/^[\p{Ll}\d(“"]/u.test(text) || (text.length <= 70 && !inCapitals(text) && !/[.:;]$/.test(text))) &&
-  !stopsSubject.test(text);
+/**
+ * A subject goes on in lower case, or on a short line that begins no paragraph of its own. Party letters have it under
+ * the number without V/v.
+ */
+function isSubject(text: string, draft: Draft): boolean {
+  const { open } = draft;
+  if (!(open === 'subject' || (open === 'number' && isOfficialLetter(draft)))) return false;
+  if (open === 'subject' && /^[\p{Ll}\d(“"]/u.test(text)) return true;
+  return text.length <= 70 && !inCapitals(text) && !/[.:;]$/.test(text) && !stopsSubject.test(text);
+}
 
 function take(segment: Segment, line: Line, draft: Draft): void {
   const part = (): Part => ({ text: segment.text, span: [line.start + segment.from, line.start + segment.to] });
   switch (segment.kind) {
     case 'text':
-      if (tail.test(segment.text)) return;
-      if (draft.open === 'subject' && isSubject(segment.text, draft)) draft.subject.push(part());
-      else addIssuer(segment.text, draft);
+      if (isTail(segment.text, draft)) return;
+      if (isSubject(segment.text, draft)) {
+        draft.subject.push(part());
+        draft.open = 'subject';
+      } else addIssuer(segment.text, draft);
       return;
     case 'subject':
       draft.subject.push(part());
@@ -114,7 +130,7 @@ function take(segment: Segment, line: Line, draft: Draft): void {
     case 'number':
       draft.number ??= segment.number ?? null;
       draft.symbol ??= segment.symbol ?? null;
-      draft.open = null;
+      draft.open = 'number';
       break;
     case 'date':
       draft.place ??= segment.place ?? null;
@@ -130,8 +146,38 @@ function take(segment: Segment, line: Line, draft: Draft): void {
  */
 function addIssuer(text: string, draft: Draft): void {
   const above = draft.issuers.at(-1);
-  if (above !== undefined && (!beginsBody.test(text) || incomplete(above)))
+  if (above !== undefined && (!beginsBody.test(text) || (incomplete(above) && !isLoneWord(above, draft))))
     draft.issuers[draft.issuers.length - 1] = `${above} ${text}`;
   else draft.issuers.push(text);
   draft.open = 'issuer';
 }
+
+/** SỞ TÀI NGUYÊN VÀ MÔI / TRƯỜNG: one syllable under a name is its end, though it could begin another. */
+const isLoneWord = (text: string, { issuers }: Draft): boolean => issuers.length > 1 && /^\p{Lu}+$/u.test(text);
+
+function joinLoneWords(draft: Draft): Draft {
+  const issuers: string[] = [];
+  for (const issuer of draft.issuers)
+    if (issuers.length && isLoneWord(issuer, draft)) issuers.push(`${issuers.pop()} ${issuer}`);
+    else issuers.push(issuer);
+  return Object.assign(draft, { issuers });
+}
+
+/**
+ * The rest of the right column, where a two-column head was written out cell by cell and the left cell went on down
+ * to the addressee.
+ *
+ * @returns index of the first line below
+ */
+export function readRightColumn(lines: Line[], at: number, letterhead: Letterhead): number {
+  let index = at;
+  for (; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const found = segments(line);
+    if (!found.every(({ kind }) => rightColumn.has(kind))) break;
+    for (const segment of found) take(segment, line, letterhead as Draft);
+  }
+  return index;
+}
+
+const rightColumn: ReadonlySet<string> = new Set(['nation', 'motto', 'party', 'union', 'date', 'rule']);

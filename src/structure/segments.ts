@@ -86,7 +86,7 @@ function cutColumnTitle(reading: string, piece: Piece): Piece[] {
   for (const [kind, pattern] of columnKinds) {
     const match = pattern.exec(text);
     // BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH is the name of one body.
-    if (!match || bareBody.test(print(text.slice(0, match.index)))) continue;
+    if (!match || (kind === 'union' && bareBody.test(print(text.slice(0, match.index))))) continue;
     const from = piece.from + match.index;
     return around(reading, piece, { kind, from, to: from + match[0].length });
   }

@@ -30,17 +30,17 @@ export const unsigned = (): Signed => ({
   last: null,
 });
 
-const authority = new RegExp(`^${capacities('authority')}\\s*`, 'iu');
+const authority = new RegExp(`^${capacities('authority', 'witness')}\\s*`, 'iu');
 const capacity = new RegExp(`^${capacities('capacity')}\\s*`, 'iu');
 const acting = new RegExp(`^${capacities('position')}\\s*`, 'iu');
-const anySign = new RegExp(`${[capacities('authority'), capacities('capacity')].join('|')}`, 'giu');
+const anySign = new RegExp(`${capacities('authority', 'witness', 'capacity')}`, 'giu');
 const office = new RegExp(positions, 'giu');
 const startsWithOffice = new RegExp(`^${positions}`, 'iu');
 const onlyOffice = new RegExp(`^${positions}$`, 'iu');
 const startsWithBody = new RegExp(`^${bodies}`, 'iu');
 const ofCollective = new RegExp(`^${capacities('capacity')}\\s*${collectives}`, 'iu');
 const mark = new RegExp(`^[(\\[]?\\s*${field('signed')}[^)\\]:]*[)\\]:]?\\s*`, 'iu');
-const degree = new RegExp(`^(?:(?:${honorifics}|(?:\\p{Lu}[\\p{L}]*\\.)+)\\s*)*`, 'iu');
+const degree = new RegExp(`^(?:${honorifics}s*)+`, 'iu');
 const nameShape = /^\p{Lu}[\p{L}'’]*(?:(?:\s|\s?[-–]\s?)\p{Lu}[\p{L}'’]*){1,5}$/u;
 
 /** Whether a text is the mark of a copy or of a digital signature: (Đã ký). */

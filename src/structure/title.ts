@@ -1,4 +1,4 @@
-import { bodies, field, inCapitals } from '../lexicon/layout.ts';
+import { bodies, field, inCapitals, placeLevels } from '../lexicon/layout.ts';
 import { print } from '../text.ts';
 import type { Part } from './letterhead.ts';
 import type { Line } from './lines.ts';
@@ -21,8 +21,12 @@ const nation = label('nation');
 const body = new RegExp(`^${bodies}`, 'iu');
 /** Openers begin a paragraph with a capital; in a title in capitals the same words are no sign. */
 const opener = new RegExp(`^${field('opener')}`, 'iu');
-const connector = /(?:[,;&–-]|(?<!\p{L})(?:và|của|về|theo|tại|trong|cho|với|từ|đến|các|những|năm|số|ngày|tháng))$/iu;
-const time = /^\(?(?:từ ngày|từ tháng|từ năm|tháng|quý|năm|giai đoạn|nhiệm kỳ|tuần|\d+ tháng)(?!\p{L})/iu;
+/** A title does not end here: "… của UBND tỉnh / Bắc Lâm về". */
+const connector = new RegExp(
+  `(?:[,;&–-]|(?<![a-zà-ỹ])(?:và|của|về|theo|tại|trong|cho|với|từ|đến|các|những|năm|số|ngày|tháng)|${placeLevels})$`,
+  'iu',
+);
+const time = /^\(?(?:từ ngày|từ tháng|từ năm|tháng|quý|năm|giai đoạn|nhiệm kỳ|tuần|\d+ tháng)(?![a-zà-ỹ])/iu;
 const sentenceEnd = /(?:[.:;!?…]|\.\/\.)["”)]*$/u;
 const innerEnd = /(?:\p{Ll}{2}|\d)[.;:]\s+\p{Lu}/u;
 
@@ -143,5 +147,8 @@ function continuesAddressee(lines: Line[], index: number, open: string, text: st
   const line = lines[index] as Line;
   if (/\.$/.test(open) || endsHead(line, text) || opener.test(text)) return false;
   if (line.block >= 0 && line.block === lines[index - 1]?.block) return true;
-  return /^\p{Ll}/u.test(text) || (/[;,]$/.test(open) && text.length <= 100 && !isSentence(lines, index));
+  return (
+    /^\p{Ll}/u.test(text) ||
+    (connector.test(open) && text.length <= 100 && (body.test(text) || !isSentence(lines, index)))
+  );
 }

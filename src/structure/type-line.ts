@@ -67,6 +67,8 @@ function plainType(line: Line, index: number, evident: boolean): TypeLine | null
     const alone = !match[0].includes(':') && (inCapitals(name) || evident || index === 0);
     return alone ? { kind, rest: null, end: index + 1 } : null;
   }
+  // QUY ĐỊNH CHUNG is the heading of an excerpt.
+  if (!evident && printed.split(' ').length < 3) return null;
   if (notTitle.test(printed) || !opensTitle(name, printed, evident)) return null;
   return { kind, rest: { line, from: match[0].length }, end: index };
 }
