@@ -1,4 +1,4 @@
-import { type Head, paragraphs, type Reference, type Root, spanOf } from '../ast.ts';
+import { type Head, paragraphs, type Reference, spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 

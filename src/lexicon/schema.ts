@@ -172,6 +172,13 @@ export const PartOpener = z.strictObject({
   examples: z.array(words).min(1),
 });
 
+/** Parts that together make up a whole. */
+export const Complement = z.strictObject({
+  members: z.array(words).min(2),
+  also: z.array(words).optional(),
+  examples: z.array(words).min(1),
+});
+
 /** Words that begin no unit. */
 export const NotUnits = z.strictObject({
   kind: words,
@@ -226,6 +233,7 @@ export const tables = {
   'number-contexts': NumberContext,
   breakdowns: Breakdown,
   'part-openers': PartOpener,
+  complements: Complement,
   'not-units': NotUnits,
 } as const;
 
@@ -247,6 +255,7 @@ export type NamesWithNumbers = z.infer<typeof NamesWithNumbers>;
 export type NumberContext = z.infer<typeof NumberContext>;
 export type Breakdown = z.infer<typeof Breakdown>;
 export type PartOpener = z.infer<typeof PartOpener>;
+export type Complement = z.infer<typeof Complement>;
 export type NotUnits = z.infer<typeof NotUnits>;
 export type IssuerCodes = z.infer<typeof IssuerCodes>;
 export type IssuingWords = z.infer<typeof IssuingWords>;

@@ -1,0 +1,65 @@
+import { type Measure, paragraphs, spanOf } from '../ast.ts';
+import type { Message } from '../source.ts';
+import { printNumber, quoteOf } from './quantity.ts';
+import type { Rule, RuleFinding } from './rule.ts';
+
+/** Numbers that are not written as Vietnamese writes them, so that their value is in doubt. */
+export const numberFormat: Rule = {
+  id: 'number-format',
+  severity: 'warning',
+  reason: {
+    vi: 'Dấu chấm phân nhóm ba chữ số, dấu phẩy là dấu thập phân. Số viết khác đi (10.039.3; 22,178 người) có thể bị đọc sai giá trị.',
+    en: 'A full stop groups thousands and a comma is the decimal mark. A number written otherwise (10.039.3; 22,178 người) may be read as another value.',
+  },
+  *check(tree, { source }) {
+    for (const { paragraph } of paragraphs(tree))
+      for (const figure of paragraph.children)
+        if (figure.type === 'figure')
+          for (const measure of figure.children) {
+            const finding = problemOf(measure, quoteOf(source.text, measure));
+            if (finding) yield finding;
+          }
+  },
+};
+
+const number = /\d+(?:[.,]\s?\d+)*/;
+
+function problemOf(measure: Measure, printed: string): RuleFinding | null {
+  const [digits = ''] = number.exec(printed) ?? [];
+  const problem = malformed(digits) ?? fractionOfCount(measure, digits);
+  if (problem) return { span: spanOf(measure), message: sayDoubt(digits, measure, problem) };
+  if (!isDecimalPoint(digits)) return null;
+  return { severity: 'info', span: spanOf(measure), message: sayDoubt(digits, measure, decimalPoint) };
+}
+
+const groups = {
+  vi: 'các nhóm sau dấu chấm không đủ ba chữ số',
+  en: 'the groups behind a full stop have not three digits',
+};
+const gap = { vi: 'có dấu cách trong số', en: 'there is a space inside the number' };
+const fraction = {
+  vi: 'số đếm không có phần lẻ, dấu phẩy có lẽ phải là dấu chấm',
+  en: 'a count has no fraction, the comma should perhaps be a full stop',
+};
+const decimalPoint = { vi: 'dấu thập phân là dấu phẩy', en: 'the decimal mark is a comma' };
+
+/** Two full stops or more of which one parts no thousands; two commas; a space behind a mark. */
+function malformed(digits: string): Message | null {
+  if (/[.,]\s/.test(digits)) return gap;
+  const marks = digits.replace(/\d/g, '');
+  if (marks.length < 2) return null;
+  const whole = digits.split(',')[0] ?? '';
+  return /,.*[.,]/.test(digits) || !/^\d{1,3}(?:\.\d{3})*$/.test(whole) ? groups : null;
+}
+
+/** "22,178 người": three digits behind the comma of something that has no fractions. */
+function fractionOfCount({ kind, scale, unit }: Measure, digits: string): Message | null {
+  return kind === 'count' && scale === null && unit !== null && /^\d{1,3},\d{3}$/.test(digits) ? fraction : null;
+}
+
+const isDecimalPoint = (digits: string): boolean => /^\d+\.(?:\d{1,2}|\d{4,})$/.test(digits);
+
+const sayDoubt = (digits: string, { value }: Measure, why: Message): Message => ({
+  vi: `Số "${digits}" viết sai quy ước (${why.vi}); được đọc là ${printNumber(value)}.`,
+  en: `The number "${digits}" breaks the convention (${why.en}); read as ${printNumber(value)}.`,
+});

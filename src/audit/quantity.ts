@@ -1,0 +1,47 @@
+import { type Figure, type Measure, spanOf } from '../ast.ts';
+import type { Span } from '../source.ts';
+
+/** A number as Vietnamese prints it: "." groups thousands, "," is the decimal mark; at most four decimals. */
+export function printNumber(value: number): string {
+  const [whole = '', decimals] = String(Number(value.toFixed(4))).split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, '.') + (decimals ? `,${decimals}` : '');
+}
+
+/** How many digits stand behind the decimal mark of a printed number: 2 of "93,65%" and of "27.15%". */
+export function decimalsOf(printed: string): number {
+  const [number = ''] = /\d[\d.,]*/.exec(printed) ?? [];
+  const comma = number.lastIndexOf(',');
+  if (comma >= 0) return number.length - comma - 1;
+  const dot = number.lastIndexOf('.');
+  return dot >= 0 && number.length - dot - 1 !== 3 ? number.length - dot - 1 : 0;
+}
+
+/** The part of the whole amount that one unit of the last printed digit is worth: 10 000 000 of "1,25 tỷ". */
+export function lastDigit(measure: Measure, printed: string): number {
+  const [number = ''] = /\d[\d.,]*/.exec(printed) ?? [];
+  const digits = Number(number.replace(/[.,]/g, ''));
+  const scale = digits ? Math.abs(measure.value) / (digits / 10 ** decimalsOf(printed)) : 1;
+  return scale / 10 ** decimalsOf(printed);
+}
+
+/** A measure's unit as a message names it. */
+export const unitOf = ({ unit, impliedUnit }: Measure): string => unit ?? impliedUnit ?? '';
+
+/** Kinds whose amounts add up. */
+export const isAdditive = ({ kind }: Measure): boolean =>
+  kind !== 'percent' && kind !== 'rate' && kind !== 'rank' && kind !== 'multiple';
+
+/** The measure of a part that counts the same thing as a measure of the whole: the same unit rather than a like one. */
+export function counterpart(measure: Measure, part: Figure): Measure | null {
+  const head = (unit: string): string => unit.split(/[\s,]/, 1)[0] ?? '';
+  const like = part.children.filter(
+    (other) => other.kind === measure.kind && head(unitOf(other)) === head(unitOf(measure)),
+  );
+  return like.find((other) => unitOf(other) === unitOf(measure)) ?? like[0] ?? null;
+}
+
+/** A slice of the document's text on one line, for messages. */
+export const quoteOf = (text: string, node: Figure | Measure): string => {
+  const [start, end]: Span = spanOf(node);
+  return text.slice(start, end).replace(/\s+/g, ' ');
+};
