@@ -46,11 +46,22 @@ describe('tables', () => {
     expect(await lines({ body, styles: grid })).toEqual(byColumn);
   });
 
-  test('of three columns, or with lines of their cells, are read row by row', async () => {
+  test('of three filled columns, or with lines anywhere, are read row by row', async () => {
     const three = rows.map((cells) => [...cells, paragraph('khác')]);
     expect((await lines({ body: table(three) })).slice(0, 3)).toEqual(['Tên cơ quan', 'Quốc hiệu', 'Tiêu ngữ']);
-    const border = '<w:tcPr><w:tcBorders><w:right w:val="single"/></w:tcBorders></w:tcPr>';
-    expect(await lines({ body: table([[border + rows[0]![0], rows[0]![1]!], rows[1]!]) })).toEqual(byRow);
+    expect(await lines({ body: table(rows, '<w:tblBorders><w:top w:val="single"/></w:tblBorders>') })).toEqual(byRow);
+    const bordered = (side: string) =>
+      table([
+        [`<w:tcPr><w:tcBorders><w:${side} w:val="single"/></w:tcBorders></w:tcPr>${rows[0]![0]}`, rows[0]![1]!],
+        rows[1]!,
+      ]);
+    expect(await lines({ body: bordered('right') })).toEqual(byRow);
+    expect(await lines({ body: bordered('bottom') })).toEqual(byColumn);
+  });
+
+  test('may keep the two columns apart by an empty one', async () => {
+    const spaced = rows.map(([left, right]) => [left!, paragraph(''), right!]);
+    expect(await lines({ body: table(spaced) })).toEqual(byColumn);
   });
 
   test('count their lists row by row even so', async () => {

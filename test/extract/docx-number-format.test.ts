@@ -26,8 +26,8 @@ test('a custom format pads to the width of its pattern', () => {
 });
 
 test('numbers that a format has no sign for are written in digits, and never at length', () => {
-  for (const format of ['upperRoman', 'lowerLetter']) {
-    expect(formatNumber(0, format)).toBe('0');
+  for (const format of ['upperRoman', 'lowerLetter', 'chicago', 'cardinalText', 'decimalEnclosedParen']) {
+    expect(formatNumber(-3, format)).toBe('-3');
     expect(formatNumber(2 ** 31, format)).toBe('2147483648');
   }
 });

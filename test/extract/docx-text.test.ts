@@ -100,6 +100,11 @@ describe('hidden text and capitals', () => {
     expect(await lines({ body })).toEqual(['Tình hình. Trong tháng']);
   });
 
+  test('a big first letter is part of its word', async () => {
+    const body = paragraph('T', '<w:framePr w:dropCap="drop" w:lines="3"/>') + paragraph('rong năm');
+    expect(await lines({ body })).toEqual(['Trong năm']);
+  });
+
   test('text shown in capitals is read in capitals', async () => {
     const body = paragraph('Báo cáo', '<w:pStyle w:val="Hoa"/>') + paragraph(run('đảng ủy', '<w:caps/>'));
     expect(await lines({ body, styles })).toEqual(['BÁO CÁO', 'ĐẢNG ỦY']);

@@ -63,12 +63,13 @@ export function files({ body, ...others }: Parts): Record<string, string> {
   return written;
 }
 
-/** A package of these files. */
-export const pack = (contents: Record<string, string | Uint8Array>): Uint8Array =>
+/** A package of these files; level 0 stores them as they are. */
+export const pack = (contents: Record<string, string | Uint8Array>, level: 0 | 6 = 6): Uint8Array =>
   zipSync(
     Object.fromEntries(
       Object.entries(contents).map(([name, file]) => [name, typeof file === 'string' ? strToU8(file) : file]),
     ),
+    { level },
   );
 
 /** What is read from a document with these parts. */

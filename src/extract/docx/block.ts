@@ -55,10 +55,16 @@ function writeParagraph(flow: Flow, paragraph: XmlElement, context: Context): vo
   writeInline(paragraph.children, line, context);
   const content = finish(line);
   if (deleted) flow.after += content;
-  else if (toggle(mark, 'w:vanish') || toggle(mark, 'w:specVanish')) hold(flow, label, content);
+  else if (runsOn(properties, mark)) hold(flow, label, content);
   else put(flow, label, content, line.contents ? CONTENTS_STYLE : '');
   if (child(properties, 'w:sectPr')) context.notes.turn('eachSect');
 }
+
+/** Whether the next paragraph goes on in the same line: the mark is hidden, or this is the big first letter of it. */
+const runsOn = (properties: XmlElement | undefined, mark: XmlElement | undefined): boolean =>
+  toggle(mark, 'w:vanish') ||
+  toggle(mark, 'w:specVanish') ||
+  ['drop', 'margin'].includes(child(properties, 'w:framePr')?.attributes.dropCap ?? '');
 
 /** A paragraph with a hidden mark: without visible content nothing of it is seen, its label neither. */
 function hold(flow: Flow, label: string, content: string): void {

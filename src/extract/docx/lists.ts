@@ -5,6 +5,8 @@ import { child, childrenOf, integer, toggle, val, type XmlElement } from './xml.
 
 /** One link leads to the definition; more are only met in hostile files. */
 const MAX_LINKS = 8;
+/** Word's own limit for the text of a label; a longer one, before every paragraph, could fill any memory. */
+const MAX_TEXT = 255;
 /** Word has nine levels. */
 const LEVELS = 9;
 
@@ -62,7 +64,7 @@ function override(list: List, overrides: XmlElement[]): void {
 
 function readLevel(element: XmlElement): Level {
   const format = val(element, 'w:numFmt') ?? 'decimal';
-  const text = val(element, 'w:lvlText') ?? '';
+  const text = (val(element, 'w:lvlText') ?? '').slice(0, MAX_TEXT);
   const { font = '', hidden, capitals } = readRunFormat(child(element, 'w:rPr'));
   const shown = format === 'bullet' ? bulletSign(text, font) : replaceSymbols(text, font);
   const suffix = val(element, 'w:suff');

@@ -68,6 +68,10 @@ const sign = (first: number, value: number, count: number): string =>
 
 const CHICAGO = ['*', '†', '‡', '§'];
 
+/** The marks of American notes, doubled from the fifth on. */
+const chicago = (value: number): string =>
+  value < 1 || value > MAX_LETTER ? String(value) : CHICAGO[(value - 1) % 4]!.repeat(Math.ceil(value / 4));
+
 const FORMATS: Record<string, (value: number) => string> = {
   decimalZero: (value) => String(value).padStart(2, '0'),
   upperRoman: roman,
@@ -83,7 +87,7 @@ const FORMATS: Record<string, (value: number) => string> = {
   decimalEnclosedCircle: (value) => sign(0x2460, value, 20),
   decimalEnclosedParen: (value) => sign(0x2474, value, 20),
   decimalEnclosedFullstop: (value) => sign(0x2488, value, 20),
-  chicago: (value) => CHICAGO[(value - 1) % 4]?.repeat(Math.min(Math.ceil(value / 4), MAX_LETTER)) ?? String(value),
+  chicago,
   bullet: () => '',
   none: () => '',
 };
@@ -95,7 +99,7 @@ const FORMATS: Record<string, (value: number) => string> = {
  * @param pattern the `w:format` of a custom format, e.g. `001, 002, 003, ...`: numbers padded to its width
  */
 export function formatNumber(value: number, format: string, pattern = ''): string {
-  const width = /^\d+/.exec(pattern)?.[0].length ?? 0;
+  const width = /^\d{1,9}/.exec(pattern)?.[0].length ?? 0;
   return format === 'custom'
     ? String(value).padStart(width, '0')
     : Object.hasOwn(FORMATS, format)

@@ -23,7 +23,7 @@ export interface Styles {
   numbering(id: string | undefined): NumberingProperties;
   /** The list of a numbering style. */
   listOf(id: string): string | undefined;
-  /** Whether a table style draws lines at the sides of cells. */
+  /** Whether a table style draws lines. */
   hasLines(id: string): boolean;
   /** The formatting of runs of that character style in a paragraph of that style, before the run's own. */
   run(paragraphStyle: string | undefined, characterStyle: string | undefined): RunFormat;
@@ -46,11 +46,11 @@ export function readRunFormat(properties: XmlElement | undefined): RunFormat {
   };
 }
 
-/** Whether a set of borders draws lines at the sides of cells; a rule below a line of text makes no column. */
-export const drawsSides = (borders: XmlElement | undefined): boolean =>
-  ['w:insideV', 'w:left', 'w:start', 'w:right', 'w:end'].some(
-    (side) => !['nil', 'none', undefined].includes(val(borders, side)),
-  );
+const SIDES = ['w:insideV', 'w:left', 'w:start', 'w:right', 'w:end', 'w:top', 'w:insideH', 'w:bottom'];
+
+/** Whether a set of borders (`w:tblBorders`, `w:tcBorders`) draws a line, other than on these sides. */
+export const drawsLines = (borders: XmlElement | undefined, except = ''): boolean =>
+  SIDES.some((side) => side !== except && !['nil', 'none', undefined].includes(val(borders, side)));
 
 /** Reads the list and level of a `w:pPr`. */
 export function readNumbering(properties: XmlElement | undefined): NumberingProperties {
@@ -70,7 +70,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
       basedOn: val(element, 'w:basedOn'),
       ...readNumbering(child(element, 'w:pPr')),
       format: readRunFormat(child(element, 'w:rPr')),
-      lines: drawsSides(child(child(element, 'w:tblPr'), 'w:tblBorders')),
+      lines: drawsLines(child(child(element, 'w:tblPr'), 'w:tblBorders')),
     });
   }
   const defaults = readRunFormat(child(child(child(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'));

@@ -1,5 +1,5 @@
 import type { Context } from './run.ts';
-import { drawsSides, type Styles } from './styles.ts';
+import { drawsLines, type Styles } from './styles.ts';
 import { child, integer, val, type XmlElement } from './xml.ts';
 
 /** Writes a table; rows deleted by a tracked change are left out. */
@@ -9,7 +9,8 @@ export function writeTable(table: XmlElement, context: Context): string {
   eachOf(table, 'w:tr', (row) => {
     if (!child(child(row, 'w:trPr'), 'w:del')) rows.push(writeCells(row, merges, context));
   });
-  const shown = isSideBySide(table, rows, context.styles) ? turn(rows) : rows;
+  const columns = sideBySide(table, rows, context.styles);
+  const shown = columns ? [columns.map((column) => rows.map((cells) => cells[column]).join(''))] : rows;
   const xml = shown.map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`);
   return rows.length ? `<w:tbl>${xml.join('')}</w:tbl>` : '';
 }
@@ -43,23 +44,25 @@ function eachOf(element: XmlElement, name: string, visit: (found: XmlElement) =>
 }
 
 /**
- * Whether the table only sets two columns side by side, to be read one after the other: the head (cơ quan | quốc hiệu)
- * and the foot (nơi nhận | chữ ký) as Decree 30/2020/NĐ-CP lays them out, when they are typed with a row a line. Such
- * a table has two cells in each row and no lines; a table of data has lines.
+ * The columns of a table that only sets two of them side by side, to be read one after the other: the head (cơ quan |
+ * quốc hiệu) and the foot (nơi nhận | chữ ký) as Decree 30/2020/NĐ-CP lays them out, when they are typed with a row a
+ * line. Such a table has no lines and nothing in its other columns; a table of data has lines. `null` for all others.
  */
-const isSideBySide = (table: XmlElement, rows: string[][], styles: Styles): boolean =>
-  rows.length > 1 && rows.every((cells) => cells.length === 2) && !hasLines(table, styles);
-
-/** Two columns of several rows as one row of two cells. */
-const turn = (rows: string[][]): string[][] => [[0, 1].map((column) => rows.map((cells) => cells[column]).join(''))];
+function sideBySide(table: XmlElement, rows: string[][], styles: Styles): number[] | null {
+  const width = rows[0]?.length ?? 0;
+  if (rows.length < 2 || rows.some((cells) => cells.length !== width) || hasLines(table, styles)) return null;
+  const filled = [...Array(width).keys()].filter((column) => rows.some((cells) => cells[column]!.includes('<w:t ')));
+  return filled.length === 2 ? filled : null;
+}
 
 function hasLines(table: XmlElement, styles: Styles): boolean {
   const properties = child(table, 'w:tblPr');
   const borders = child(properties, 'w:tblBorders');
-  if (borders ? drawsSides(borders) : styles.chain(val(properties, 'w:tblStyle')).some(styles.hasLines)) return true;
+  if (borders ? drawsLines(borders) : styles.chain(val(properties, 'w:tblStyle')).some(styles.hasLines)) return true;
   let drawn = false;
   eachOf(table, 'w:tc', (cell) => {
-    drawn ||= drawsSides(child(child(cell, 'w:tcPr'), 'w:tcBorders'));
+    // The rule below the name of the issuer (Decree 30, Annex I) may be drawn as the bottom of its cell.
+    drawn ||= drawsLines(child(child(cell, 'w:tcPr'), 'w:tcBorders'), 'w:bottom');
   });
   return drawn;
 }
