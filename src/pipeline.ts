@@ -59,7 +59,7 @@ function sourceOf(value: string): Source {
     encoding: null,
     ocr: false,
     text: normalise(value.replace(/^\uFEFF/, '')),
-    layout: plainLayout(true),
+    layout: plainLayout(),
     notices: [],
   };
 }

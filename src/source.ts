@@ -43,8 +43,6 @@ export interface Layout {
   /** Page numbers and running heads: part of the text, but of no sentence. */
   furniture: Span[];
   notes: Note[];
-  /** Whether the text may carry Markdown signs (#, **, *) that a converter left. */
-  markup: boolean;
 }
 
 /** A document as read: the only thing that later stages know of the file. */
@@ -68,10 +66,9 @@ export interface Source {
 }
 
 /** The layout of a text of which only its lines are known. */
-export const plainLayout = (markup: boolean): Layout => ({
+export const plainLayout = (): Layout => ({
   pages: [],
   paragraphs: null,
   furniture: [],
   notes: [],
-  markup,
 });

@@ -41,7 +41,7 @@ export function extractText(bytes: Uint8Array): PlainText {
   const text = normalise(decoded);
   if (isBinary(text)) throw notText();
   const pages = pageStarts(text);
-  return { text, encoding, notices, pages: pages.length || null, layout: { ...plainLayout(true), pages } };
+  return { text, encoding, notices, pages: pages.length || null, layout: { ...plainLayout(), pages } };
 }
 
 /** Start offsets of the pages that form feeds divide a text into; empty when there is no form feed. */

@@ -73,8 +73,15 @@ function startsText(lines: Line[], draft: Draft, found: Segment[]): boolean {
   const type = found.length === 1 && readTypeLine(lines, end, evident);
   if (!type) return false;
   if (type.rest && !inCapitals(found[0]?.text ?? '') && isOfficialLetter(draft)) return false;
-  return !(open === 'issuer' && incomplete(issuers.at(-1) ?? ''));
+  return !(open === 'issuer' && (incomplete(issuers.at(-1) ?? '') || numberFollows(lines, end + 1)));
 }
+
+/** BAN CHỈ ĐẠO THỰC HIỆN / QUY CHẾ DÂN CHỦ: the number stands above the type line, so one is still to come. */
+const numberFollows = (lines: Line[], from: number): boolean =>
+  lines.slice(from, from + 6).some((line) => {
+    const found = segments(line);
+    return found.some(({ kind }) => kind === 'number') && found.every(({ kind }) => kind !== 'text');
+  });
 
 /** A number whose symbol names công văn, or none of the types: 112-CV/BDVTU, 45/UBND-NV. */
 const isOfficialLetter = ({ symbol }: Draft): boolean =>

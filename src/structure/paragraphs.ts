@@ -1,7 +1,7 @@
 import type { Paragraph } from '../ast.ts';
 import type { Locator } from '../text.ts';
 import type { Line } from './lines.ts';
-import { beginsItem, continues, type Setting } from './wrapping.ts';
+import { beginsItem, continues, type Setting, unwrapped } from './wrapping.ts';
 
 /** The lines of one paragraph. */
 export type Group = Line[];
@@ -24,11 +24,18 @@ export function joinLines(lines: Line[], setting: Setting): Group[] {
   return groups;
 }
 
-/** Items typed into one paragraph of the carrier with manual line breaks are paragraphs of their own. */
 function goesOn(first: Line, previous: Line, line: Line, setting: Setting): boolean {
-  if (line.block >= 0 || previous.block >= 0) return line.block === previous.block && !beginsItem(previous, line);
-  return continues(first, previous, line, setting);
+  if (line.block < 0 && previous.block < 0) return continues(first, previous, line, setting);
+  // Items typed into one paragraph with manual line breaks are paragraphs of their own.
+  if (line.block === previous.block) return !beginsItem(previous, line);
+  return previous.end - first.start >= shortestProse && continues(first, previous, line, unwrapped);
 }
+
+/**
+ * A file that was made from a scan or a PDF has a paragraph of its own for each piece between two page turns. Less
+ * than a line of text is no such piece: it is a heading or the cell of a table.
+ */
+const shortestProse = 60;
 
 /** Makes the node of a paragraph that runs over a group's lines, from `from` on. */
 export function paragraphOf(reading: string, locator: Locator, group: Group, from = group[0]?.start ?? 0): Paragraph {

@@ -33,7 +33,7 @@ export function blank(reading: string, spans: Span[]): string {
  */
 export function readText({ text, layout }: Source): string {
   let reading = text.replace(invisible, FILLER).replace(oddSpaces, ' ').replaceAll('\f', '\n');
-  if (layout.markup && /[*#\\]/.test(reading)) {
+  if (/[*#\\]/.test(reading)) {
     reading = reading.replace(markupSigns, fill).replace(emphasis, (_whole, inner: string) => FILLER + inner + FILLER);
   }
   return layout.paragraphs ? blank(reading, layout.furniture) : blankPageNumbers(blank(reading, layout.furniture));

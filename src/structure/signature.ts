@@ -40,7 +40,7 @@ const onlyOffice = new RegExp(`^${positions}$`, 'iu');
 const startsWithBody = new RegExp(`^${bodies}`, 'iu');
 const ofCollective = new RegExp(`^${capacities('capacity')}\\s*${collectives}`, 'iu');
 const mark = new RegExp(`^[(\\[]?\\s*${field('signed')}[^)\\]:]*[)\\]:]?\\s*`, 'iu');
-const degree = new RegExp(`^(?:${honorifics}s*)+`, 'iu');
+const degree = new RegExp(`^(?:${honorifics}\\s*)+`, 'iu');
 const nameShape = /^\p{Lu}[\p{L}'’]*(?:(?:\s|\s?[-–]\s?)\p{Lu}[\p{L}'’]*){1,5}$/u;
 
 /** Whether a text is the mark of a copy or of a digital signature: (Đã ký). */

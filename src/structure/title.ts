@@ -84,7 +84,12 @@ function goesOn(lines: Line[], index: number, text: string, parts: Part[], title
   }
   if (/^[\p{Ll}\d]/u.test(text)) return !sentenceEnd.test(title);
   if (time.test(text) && !isSentence(lines, index)) return true;
-  if (inCapitals(title)) return titleOnTypeLine && parts.length === 1 && !isSentence(lines, index);
+  if (inCapitals(title)) {
+    // THÀNH TÍCH CỦA TẬP THỂ / Khối Dân vận xã A: a line below in small letters, no paragraph of the text.
+    const below =
+      (titleOnTypeLine && parts.length === 1) || (line.gap === 0 && text.length <= 100 && !opener.test(text));
+    return below && !isSentence(lines, index);
+  }
   if (isSentence(lines, index)) return false;
   if (sameParagraph || connector.test(title) || outlook.test(text)) return true;
   return line.gap === 0 && line.block < 0 && !opener.test(text);

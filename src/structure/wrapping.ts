@@ -12,6 +12,9 @@ export interface Setting {
   indent: number | null;
 }
 
+/** A text that shows nothing but its paragraphs. */
+export const unwrapped: Setting = { width: null, gapsPart: false, indent: null };
+
 /** Ends a clause: what follows on the next line may begin a paragraph. */
 const terminal = /[.;:!?…][”"’')\]]*$/u;
 const lowercaseStart = /^["“‘'(]?\p{Ll}/u;

@@ -12,7 +12,6 @@ test('a paragraph spans its lines, without the white space around it; an empty o
   expect(text).toBe('  Kính gửi:\nSở Nội vụ \n\nTrang sau\n');
   expect(layout.paragraphs?.map((span) => text.slice(...span))).toEqual(['Kính gửi:\nSở Nội vụ', 'Trang sau']);
   expect(layout.pages).toEqual([]);
-  expect(layout.markup).toBe(false);
 });
 
 test('a label is part of its paragraph', async () => {

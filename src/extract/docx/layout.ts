@@ -28,7 +28,7 @@ export function layOut(story: Story, calls: Map<string, Call>): { text: string; 
     if (body) notes.push({ marker: call.mark, body, calls: draft.calls.get(callKey(call.kind, call.id)) ?? [] });
   }
   const { text, paragraphs, furniture } = draft;
-  return { text, layout: { ...plainLayout(false), paragraphs, furniture, notes } };
+  return { text, layout: { ...plainLayout(), paragraphs, furniture, notes } };
 }
 
 /** Adds a paragraph as one or more lines; returns where its content stands, `null` where it has none. */

@@ -43,7 +43,6 @@ export function compose({ pages, paragraphs, notes }: Parts): { text: string; la
       paragraphs: paragraphs.map((lines): Span => [start(lines[0]!), end(lines.at(-1)!)]),
       furniture,
       notes: notesOf(notes, pages, start),
-      markup: false,
     },
   };
 }
