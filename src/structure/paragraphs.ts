@@ -1,5 +1,5 @@
 import type { Paragraph } from '../ast.ts';
-import type { Locator } from '../text.ts';
+import { FILLER, type Locator } from '../text.ts';
 import type { Line } from './lines.ts';
 import { beginsItem, continues, type Setting, unwrapped } from './wrapping.ts';
 
@@ -37,13 +37,19 @@ function goesOn(first: Line, previous: Line, line: Line, setting: Setting): bool
  */
 const shortestProse = 60;
 
+/** A line break inside a document's symbol (`436/QĐ-` / `UBND`) parts nothing. */
+const brokenCode = /(?<=[\p{Lu}\d][-/])[ \uFEFF]*\n[ \uFEFF]*(?=\p{Lu})/gu;
+
 /** Makes the node of a paragraph that runs over a group's lines, from `from` on. */
 export function paragraphOf(reading: string, locator: Locator, group: Group, from = group[0]?.start ?? 0): Paragraph {
   const end = group.at(-1)?.end ?? from;
   return {
     type: 'paragraph',
     position: locator.position(from, end),
-    reading: reading.slice(from, end).replaceAll('\n', ' '),
+    reading: reading
+      .slice(from, end)
+      .replace(brokenCode, (pause) => FILLER.repeat(pause.length))
+      .replaceAll('\n', ' '),
     children: [],
   };
 }
