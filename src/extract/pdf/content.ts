@@ -33,7 +33,24 @@ export async function readPage(page: PDFPageProxy, ops: OpenPdf['ops']): Promise
   const ink = { see: lines.add, rules, faceOf: fontsOf(page), filling: fillingOps(ops) };
   const actions = actionsOf(ops, pen, ink);
   for (let n = 0; n < fnArray.length; n++) actions.get(fnArray[n] as number)?.((argsArray[n] ?? []) as never);
-  return { width, height, ...lines.sorted(), rules, painted: fnArray.includes(ops.transform) };
+  return { width, height, ...lines.sorted(), rules, pictured: showsPicture(fnArray, ops) };
+}
+
+/**
+ * Whether a page shows a picture: an image, which `openPdf` has left out, leaves the place prepared for it empty; or
+ * letters drawn as outlines, which are many filled paths.
+ */
+function showsPicture(operations: number[], ops: OpenPdf['ops']): boolean {
+  const drawing = new Set([ops.showText, ops.constructPath, ops.paintFormXObjectBegin, ops.save]);
+  let prepared = false;
+  let paths = 0;
+  for (const operation of operations) {
+    if (operation === ops.restore && prepared) return true;
+    if (operation === ops.transform) prepared = true;
+    else if (drawing.has(operation)) prepared = false;
+    if (operation === ops.constructPath) paths++;
+  }
+  return paths > 100;
 }
 
 type Action = (args: never) => void;

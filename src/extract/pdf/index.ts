@@ -2,8 +2,8 @@ import type { Layout, Notice } from '../../source.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { readPage } from './content.ts';
 import { layOut } from './layout.ts';
-import type { PageContent } from './model.ts';
-import { openPdf, refuse } from './open.ts';
+import type { PageContent, Word } from './model.ts';
+import { type OpenPdf, openPdf, refuse } from './open.ts';
 
 /** What a PDF says. */
 export interface PdfText {
@@ -23,44 +23,58 @@ export interface PdfText {
  */
 export async function extractPdf(bytes: Uint8Array): Promise<PdfText> {
   const contents = await readPages(bytes);
-  const unreadable = contents.flatMap((content, page) => (isImage(content) ? [page + 1] : []));
-  if (contents.every(({ words }) => words.length === 0)) throw scanned();
-  const { text, layout } = layOut(contents);
-  return { text, layout, notices: unreadable.length ? [pagesUnreadable(unreadable)] : [], pages: contents.length };
+  if (contents.every((page) => !page?.words.length)) throw unreadable(contents);
+  const missing = contents.flatMap((page, n) => (!page || isScan(page) ? [n + 1] : []));
+  const { text, layout } = layOut(contents.map((page) => page ?? nothing));
+  return { text, layout, notices: missing.length ? [pagesUnreadable(missing)] : [], pages: contents.length };
 }
 
-async function readPages(bytes: Uint8Array): Promise<PageContent[]> {
+const nothing: PageContent = { width: 0, height: 0, words: [], turned: [], rules: [], pictured: false };
+
+/** The pages in order; `null` for one that is too damaged. Each is let go before the next is read. */
+async function readPages(bytes: Uint8Array): Promise<(PageContent | null)[]> {
   const pdf = await openPdf(bytes);
   try {
-    const contents: PageContent[] = [];
-    for (let number = 1; number <= pdf.document.numPages; number++) {
-      const page = await pdf.document.getPage(number);
-      contents.push(await readPage(page, pdf.ops));
-      page.cleanup();
-    }
+    const contents: (PageContent | null)[] = [];
+    for (let number = 1; number <= pdf.document.numPages; number++) contents.push(await readOne(pdf, number));
     return contents;
-  } catch (error) {
-    throw refuse('damaged', error);
   } finally {
     await pdf.close();
   }
 }
 
-/** A page that paints something, but no words. */
-const isImage = ({ words, painted }: PageContent): boolean => words.length === 0 && painted;
+async function readOne({ document, ops }: OpenPdf, number: number): Promise<PageContent | null> {
+  try {
+    const page = await document.getPage(number);
+    const content = await readPage(page, ops);
+    page.cleanup();
+    return content;
+  } catch {
+    return null;
+  }
+}
 
-const scanned = () =>
-  new UnreadableError({
-    vi: 'tệp PDF chỉ có ảnh (bản quét), không có lớp chữ',
-    en: 'is a scan: a PDF of images without any text layer',
-  });
+/** A picture with no more than a stamped page number. */
+const isScan = ({ words, pictured }: PageContent): boolean => pictured && lettersOf(words) <= 'Trang'.length;
+
+const lettersOf = (words: Word[]): number =>
+  words.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
+
+function unreadable(contents: (PageContent | null)[]): UnreadableError {
+  if (contents.some((page) => page?.pictured))
+    return new UnreadableError({
+      vi: 'tệp PDF chỉ có ảnh (bản quét), không có lớp chữ',
+      en: 'is a scan: a PDF of images without a text layer',
+    });
+  return contents.includes(null) ? refuse('damaged') : refuse('blank');
+}
 
 const pagesUnreadable = (numbers: number[]): Notice => ({
   rule: 'page-unreadable',
   severity: 'warning',
   message: {
-    vi: `Trang ${numbers.join(', ')} chỉ có ảnh (bản quét), không có lớp chữ nên không đọc được.`,
-    en: `Page ${numbers.join(', ')} is an image (a scan) without text layer and was not read.`,
+    vi: `Trang ${numbers.join(', ')} không có lớp chữ (bản quét) hoặc bị hỏng, không đọc được.`,
+    en: `Page ${numbers.join(', ')} has no text layer (a scan) or is damaged, and was not read.`,
   },
   span: null,
 });

@@ -33,8 +33,8 @@ export interface PageContent {
   /** Words that stand across the reading direction of the page (watermarks, stamps). */
   turned: Word[];
   rules: Rule[];
-  /** Something was painted besides text: on a page without text, most likely a scan. */
-  painted: boolean;
+  /** Whether it shows an image: without text, it is most likely a scan. */
+  pictured: boolean;
 }
 
 /** Words on one baseline, from left to right. */

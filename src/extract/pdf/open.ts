@@ -19,6 +19,10 @@ const refusals = {
   truncated: { vi: 'tệp PDF bị cắt cụt hoặc tải dở dang', en: 'is a truncated PDF' },
   damaged: { vi: 'tệp PDF bị hỏng', en: 'is a damaged PDF' },
   noPdf: { vi: 'không phải tệp PDF', en: 'is not a PDF' },
+  blank: {
+    vi: 'tệp PDF không có lớp chữ (bản quét hoặc trang trắng)',
+    en: 'is a PDF without a text layer (a scan or blank)',
+  },
   empty: { vi: 'tệp PDF không có trang nào', en: 'is a PDF without pages' },
 } satisfies Record<string, Message>;
 
