@@ -4,7 +4,7 @@
  * not matter. Signs such as "-" and "%" are words of one character.
  */
 export interface PhraseTree<T> {
-  next: Map<string, PhraseTree<T>>;
+  next: Map<string, PhraseTree<T>> | null;
   value: T | undefined;
 }
 
@@ -51,20 +51,33 @@ export function wordStart(text: string, at: number): number {
   return start === at && at > 0 && !isSpaceCode(text.charCodeAt(at - 1)) ? at - 1 : start;
 }
 
+/** A word as it is looked up. Most are in small letters, and to lower those would cost more than to look them up. */
+function wordAt(text: string, start: number, end: number): string {
+  const word = text.slice(start, end);
+  return canonical(isSmallCode(text.charCodeAt(start)) ? word : word.toLowerCase());
+}
+
+/** Whether a UTF-16 code is a small Vietnamese letter: in the blocks beyond Latin-1 they are the odd ones, but for ư. */
+function isSmallCode(code: number): boolean {
+  if (code < 0x80) return code >= 97 && code <= 122;
+  if (code < 0x100) return code >= 0xe0;
+  return code === 0x1b0 || ((code & 1) === 1 && code !== 0x1af);
+}
+
 /** Builds a tree from phrases and what they stand for; the first entry of a phrase wins. */
 export function phraseTree<T>(entries: Iterable<readonly [phrase: string, value: T]>, backward = false): PhraseTree<T> {
-  const tree: PhraseTree<T> = { next: new Map(), value: undefined };
-  for (const [phrase, value] of entries)
-    for (const spelling of spellings(phrase)) {
-      const words = split(spelling);
-      let node = tree;
-      for (const word of backward ? words.reverse() : words) {
-        let child = node.next.get(word);
-        if (!child) node.next.set(word, (child = { next: new Map(), value: undefined }));
-        node = child;
-      }
-      node.value ??= value;
+  const tree: PhraseTree<T> = { next: null, value: undefined };
+  for (const [phrase, value] of entries) {
+    const words = wordsOf(phrase);
+    let node = tree;
+    for (const word of backward ? words.reverse() : words) {
+      node.next ??= new Map();
+      let child = node.next.get(word);
+      if (!child) node.next.set(word, (child = { next: null, value: undefined }));
+      node = child;
     }
+    node.value ??= value;
+  }
   return tree;
 }
 
@@ -75,10 +88,10 @@ export function phraseAt<T>(tree: PhraseTree<T>, text: string, at: number): Phra
   for (let start = at; ; ) {
     const end = wordEnd(text, start);
     if (end === start) return found;
-    node = node.next.get(text.slice(start, end).toLowerCase());
+    node = node.next?.get(wordAt(text, start, end));
     if (!node) return found;
     if (node.value !== undefined) found = { edge: end, value: node.value };
-    if (node.next.size === 0) return found;
+    if (!node.next) return found;
     start = skipSpaces(text, end);
   }
 }
@@ -90,44 +103,50 @@ export function phraseBefore<T>(tree: PhraseTree<T>, text: string, at: number): 
   for (let end = skipSpacesBack(text, at); ; ) {
     const start = wordStart(text, end);
     if (start === end) return found;
-    node = node.next.get(text.slice(start, end).toLowerCase());
+    node = node.next?.get(wordAt(text, start, end));
     if (!node) return found;
     if (node.value !== undefined) found = { edge: start, value: node.value };
-    if (node.next.size === 0) return found;
+    if (!node.next) return found;
     end = skipSpacesBack(text, start);
   }
 }
 
-function split(phrase: string): string[] {
+const signs = /[^\p{L}\p{N}\s]/u;
+
+/** The words of a phrase as they are looked up. */
+function wordsOf(phrase: string): string[] {
+  const text = phrase.toLowerCase();
+  return (signs.test(text) ? parted(text) : text.split(' ')).map(canonical);
+}
+
+/** The words and signs of a phrase: "Covid-" has two. */
+function parted(text: string): string[] {
   const words: string[] = [];
-  for (let at = 0; at < phrase.length; ) {
-    const end = wordEnd(phrase, at);
-    words.push(phrase.slice(at, end).toLowerCase());
-    at = skipSpaces(phrase, end);
+  for (let at = 0; at < text.length; ) {
+    const end = wordEnd(text, at);
+    words.push(text.slice(at, end));
+    at = skipSpaces(text, end);
   }
   return words;
 }
 
-// The new and the old place of the tone mark in an open syllable: hòa/hoà, khỏe/khoẻ, ủy/uỷ (not after q: quý).
-const tones = /òa|óa|ỏa|õa|ọa|òe|óe|ỏe|õe|ọe|(?<!q)(?:ùy|úy|ủy|ũy|ụy)/gu;
-const old: Record<string, string> = {
-  ...{ òa: 'oà', óa: 'oá', ỏa: 'oả', õa: 'oã', ọa: 'oạ', òe: 'oè', óe: 'oé', ỏe: 'oẻ', õe: 'oẽ', ọe: 'oẹ' },
-  ...{ ùy: 'uỳ', úy: 'uý', ủy: 'uỷ', ũy: 'uỹ', ụy: 'uỵ' },
-};
+// The old place of the tone mark and the new one, in open syllables: hoà/hòa, khoẻ/khỏe, uỷ/ủy (but quý).
+const toned = new Map(
+  'oàòa oáóa oảỏa oãõa oạọa oèòe oéóe oẻỏe oẽõe oẹọe uỳùy uýúy uỷủy uỹũy uỵụy'
+    .split(' ')
+    .map((pair) => [pair.slice(0, 2), pair.slice(2)]),
+);
+const y = 'yỳýỷỹỵ';
+const i = 'iìíỉĩị';
+/** Letters after which a final y is but another way to write i: bác sỹ, kỹ sư, tỷ. */
+const softened = 'hklmst';
 
-// Final i may be written y after h, k, l, m, s, t: kĩ sư/kỹ sư, bác sĩ/bác sỹ, tỉ/tỷ.
-const finalY = /(?<=(?:^|[^\p{L}])[hklmst])[iìíỉĩị](?![\p{L}])/gu;
-const finalI = /(?<=(?:^|[^\p{L}])[hklmst])[yỳýỷỹỵ](?![\p{L}])/gu;
-const swap = (from: string, to: string) => (letter: string) => to[from.indexOf(letter)] ?? letter;
-
-/** The ways a phrase may be spelled. */
-function spellings(phrase: string): Set<string> {
-  const plain = phrase.toLowerCase();
-  const all = new Set([plain]);
-  for (const form of [plain, plain.replace(tones, (tone) => old[tone] ?? tone)]) {
-    all.add(form);
-    all.add(form.replace(finalY, swap('iìíỉĩị', 'yỳýỷỹỵ')));
-    all.add(form.replace(finalI, swap('yỳýỷỹỵ', 'iìíỉĩị')));
-  }
-  return all;
+/** One spelling for the ways a word may be written; most words end in a letter that leaves no choice. */
+function canonical(word: string): string {
+  const last = word.charCodeAt(word.length - 1);
+  if (last < 0x80 && last !== 0x79) return word;
+  const pair = toned.get(word.slice(-2));
+  if (pair && !(word.at(-3) === 'q')) return word.slice(0, -2) + pair;
+  const tone = softened.includes(word.charAt(word.length - 2)) ? y.indexOf(word.charAt(word.length - 1)) : -1;
+  return tone < 0 ? word : word.slice(0, -1) + i.charAt(tone);
 }

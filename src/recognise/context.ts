@@ -78,8 +78,14 @@ const depth = 4;
 /** Reads the words right before the number at `at`, the nearest first. */
 export function contextBefore(text: string, at: number): Context {
   const context: Context = {
-    ...{ start: at, approx: null, change: null, name: null },
-    ...{ rank: false, multiple: false, measured: false, date: false },
+    start: at,
+    approx: null,
+    change: null,
+    name: null,
+    rank: false,
+    multiple: false,
+    measured: false,
+    date: false,
   };
   for (let steps = 0; steps < depth; steps++) {
     const found = phraseBefore(tree, text, context.start);
@@ -100,8 +106,10 @@ function isSyllableOfName(text: string, start: number, end: number): boolean {
   return behind - before > 1 && isCapital(text, before) && !isCapital(text, behind - 1) && !isStop(text, before);
 }
 
+const none: NumberContext['roles'] = [];
+
 /** Adds what a phrase says; false where it says nothing here, which ends the search. */
-function apply(context: Context, { hedge, change, name, roles = [] }: Entry, steps: number): boolean {
+function apply(context: Context, { hedge, change, name, roles = none }: Entry, steps: number): boolean {
   if (name && steps === 0) context.name = name;
   if (context.change?.change === 'none') return false;
   for (const role of roles) {

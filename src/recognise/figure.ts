@@ -1,4 +1,5 @@
-import { type MeasureRecord, readFigure, unitRow } from '../../grammars/figure.ts';
+import { type MeasureRecord, readFigure } from '../../grammars/figure.ts';
+import { unitRow } from '../../grammars/figure-tokens.ts';
 import { isSpaceCode, isWordCode, skipSpaces, skipSpacesBack, wordStart } from '../../grammars/phrases.ts';
 import { nounAt } from '../../grammars/unit.ts';
 import type { Span } from '../source.ts';

@@ -1,9 +1,6 @@
 import type { IToken } from 'chevrotain';
-import { isPercent, type MeasureRecord, type NumberRecord, unitRow } from '../../grammars/figure.ts';
-import hedgeRows from '../../grammars/lexicon/hedges.yaml';
-import scaleRows from '../../grammars/lexicon/scales.yaml';
-import { phraseAt, phraseTree } from '../../grammars/phrases.ts';
-import type { Hedge, Scale } from '../lexicon/schema.ts';
+import { isPercent, type MeasureRecord, type NumberRecord } from '../../grammars/figure.ts';
+import { scaleRow, unitRow } from '../../grammars/figure-tokens.ts';
 import type { Measure, MeasureKind } from '../schema.ts';
 import type { Span } from '../source.ts';
 import { print } from '../text.ts';
@@ -13,16 +10,8 @@ import { numberValue } from './numeral.ts';
 /** A measure found in a reading; its span is relative to the reading. */
 export type MeasureMatch = Omit<Measure, 'text' | 'span'> & { span: Span };
 
-const scales = phraseTree(
-  (scaleRows as Scale[]).flatMap(({ scale, also = [], factor }) =>
-    [scale, ...also].map((form) => [form, { scale, factor: Number(factor) }] as const),
-  ),
-);
-const hedges = phraseTree(
-  (hedgeRows as Hedge[]).flatMap(({ approx, words }) => words.map((word) => [word, approx] as const)),
-);
-
-const scaleOf = (token: IToken | null) => (token ? (phraseAt(scales, token.image, 0)?.value ?? null) : null);
+/** What a scale token multiplies by, 1 without one. */
+const factorOf = (token: IToken | null): number => (token ? Number(scaleRow(token).factor) : 1);
 const endOf = (token: IToken): number => token.startOffset + token.image.length;
 
 /** The measures of one figure; `context` belongs to the first, `at` is where its first digit stands. */
@@ -57,44 +46,40 @@ function measureOf(text: string, record: MeasureRecord, at: number, context: Con
   const last = per.at(-1) ?? unit ?? lastOf(of ?? to ?? value);
   const end = at + endOf(last);
   // "50-100 nghìn tấn", "720/600 nghìn cây": the scale behind the last number is the scale of all.
-  const shared = scaleOf((of ?? to ?? value).scale);
-  const amount = (part: NumberRecord | null) => part && amountOf(part, shared?.factor ?? 1);
+  const scale = (of ?? to ?? value).scale;
+  const factor = factorOf(scale);
   const row = unit && unitRow(unit);
   const kind = kindOf(record, context);
   const money = kind === 'money' && !unit;
   const measure: MeasureMatch = {
     span: [at + value.number.startOffset, end],
     kind,
-    value: amountOf(value, shared?.factor ?? 1),
-    of: amount(of),
-    to: amount(to),
+    value: amountOf(value, factor),
+    of: of && amountOf(of, factor),
+    to: to && amountOf(to, factor),
     unit: unit && unitName(text, unit, row?.print ?? null, per, at),
     impliedUnit: money ? 'đồng' : null,
-    scale: shared && (value.scale ?? to?.scale ?? of?.scale ?? null) ? scaleName(record) : null,
-    approx: context ? context.approx : record.approx && (phraseAt(hedges, record.approx.image, 0)?.value ?? null),
+    scale: scaleName(scale ?? value.scale),
+    approx: context ? context.approx : ((record.approx?.payload as Measure['approx']) ?? null),
     change: null,
   };
   measure.change = context ? changeOf(measure, context) : null;
   return measure;
 }
 
-/** The printed word of the scale: the last one, which is the scale of all. */
-const scaleName = ({ value, to, of }: MeasureRecord): string | null => {
-  const token = (of ?? to ?? value).scale ?? value.scale;
-  return token && print(token.image).toLowerCase();
-};
+const scaleName = (token: IToken | null): string | null => token && print(token.image).toLowerCase();
 
 const lastOf = (part: NumberRecord): IToken => (part.rest ? lastOf(part.rest) : (part.scale ?? part.number));
 
 /** Expands a number by its own scale, or by that of the number behind it. */
 function amountOf({ number, scale, rest }: NumberRecord, shared: number): number {
-  const own = scaleOf(scale)?.factor ?? shared;
+  const own = scale ? factorOf(scale) : shared;
   const value = exact(numberValue(number.image) * own);
   return rest ? value + amountOf(rest, 1) : value;
 }
 
 /** 1,1 triệu is 1100000 and not 1100000.0000000001. */
-const exact = (value: number): number => Number(value.toPrecision(15));
+const exact = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 
 function kindOf({ value, to, of, unit, per }: MeasureRecord, context: Context | null): MeasureKind {
   if (per.length) return 'rate';
@@ -132,4 +117,8 @@ function unitName(text: string, unit: IToken, printed: string | null, per: IToke
 
 /** Small letters, except in words of several capitals (HTX, UBND) and in symbols (MW, °C). */
 const lower = (name: string): string =>
-  name.replace(/\p{L}+/gu, (word) => (/^\p{Lu}\p{Ll}*$/u.test(word) && word.length > 1 ? word.toLowerCase() : word));
+  !/[A-ZĐ]/.test(name)
+    ? name
+    : name.replace(/\p{L}+/gu, (word) =>
+        /^\p{Lu}\p{Ll}*$/u.test(word) && word.length > 1 ? word.toLowerCase() : word,
+      );

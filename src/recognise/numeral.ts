@@ -3,6 +3,7 @@
  * what the convention says is read as the other: 27.1 -> 27,1; 1,234,567 -> 1.234.567. White space inside is a slip.
  */
 export function numberValue(printed: string): number {
+  if (!/[.,\s]/.test(printed)) return Number(printed);
   const compact = printed.replace(/\s+/g, '');
   const points = compact.split('.');
   const commas = compact.split(',');

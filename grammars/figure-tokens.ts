@@ -1,0 +1,177 @@
+import {
+  type CustomPatternMatcherFunc,
+  type CustomPatternMatcherReturn,
+  createToken,
+  type IToken,
+  Lexer,
+} from 'chevrotain';
+import type { Hedge, Scale, Unit } from '../src/lexicon/schema.ts';
+import hedgeRows from './lexicon/hedges.yaml';
+import scaleRows from './lexicon/scales.yaml';
+import { isWordCode, type PhraseMatch, phraseAt, phraseTree, skipSpaces } from './phrases.ts';
+import { nounAt } from './unit.ts';
+
+/**
+ * The vocabulary of figures. The lexer starts at a number and tells by what follows what a sign means: "-" is a range
+ * only before a number, "/" a part of a whole before a number and a rate before a noun. So no rule of the parser can
+ * fail. The patterns are functions: Chevrotain takes them as they are, while each regular expression would be parsed
+ * and analysed when the program starts.
+ */
+
+const hedges = phraseTree(
+  (hedgeRows as Hedge[]).flatMap(({ approx, words }) => words.map((word) => [word, approx] as const)),
+);
+const scales = phraseTree(
+  (scaleRows as Scale[]).flatMap((row) => [row.scale, ...(row.also ?? [])].map((form) => [form, row] as const)),
+);
+
+function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+/** Whether a number follows, perhaps with a hedge before it. */
+function isBeforeNumber(text: string, at: number): boolean {
+  const start = skipSpaces(text, at);
+  if (isDigitAt(text, start)) return true;
+  const hedge = phraseAt(hedges, text, start);
+  return hedge !== null && isDigitAt(text, skipSpaces(text, hedge.edge));
+}
+
+/** "trđ" and "trđồng" leave no space between scale and unit. */
+const gluedMillion = /tr(?=đ(?:ồng)?(?!\p{L}))/iuy;
+const million = phraseAt(scales, 'triệu', 0)?.value;
+
+/** The scale that begins at `at`: "tỷ", "trđ", but not "tỷ lệ", "triệu tập". */
+function scaleAt(text: string, at: number): PhraseMatch<Scale> | null {
+  const found = phraseAt(scales, text, at);
+  if (!found) {
+    gluedMillion.lastIndex = at;
+    return million && gluedMillion.test(text) ? { edge: at + 2, value: million } : null;
+  }
+  const next = skipSpaces(text, found.edge);
+  for (const word of found.value.except ?? [])
+    if (text.startsWith(word, next) && !isWordCode(text.charCodeAt(next + word.length))) return null;
+  return found;
+}
+
+/** A token of the text from `at` to `edge`; what it stands for becomes the token's payload. */
+function match(text: string, at: number, edge: number, payload?: unknown): CustomPatternMatcherReturn {
+  const image: CustomPatternMatcherReturn = [text.slice(at, edge)];
+  if (payload !== undefined) image.payload = payload;
+  return image;
+}
+
+const define = (name: string, pattern: CustomPatternMatcherFunc) => createToken({ name, pattern, line_breaks: true });
+
+const plainNumber = /\d{1,3}(?: \d{3}){2,}(?!\d)|\d+(?:[.,]\d+)*/y;
+const spacedDecimal = /\d{1,3}(?:\.\d{3})*,\s\d(?!\d)/y;
+
+/**
+ * "." groups and "," divides, but a slip of either is read too (see numeral.ts). With a space behind the comma
+ * ("6, 7 triệu") or between the groups ("1 250 000 đồng") only where a list of numbers cannot be meant.
+ */
+export const number = define('Number', (text, at) => {
+  if (!isDigitAt(text, at)) return null;
+  spacedDecimal.lastIndex = at;
+  if (spacedDecimal.test(text)) {
+    const edge = spacedDecimal.lastIndex;
+    const next = skipSpaces(text, edge);
+    if (text.charAt(next) === '%' || scaleAt(text, next)) return match(text, at, edge);
+  }
+  plainNumber.lastIndex = at;
+  return plainNumber.test(text) ? match(text, at, plainNumber.lastIndex) : null;
+});
+
+const percentSign = /%|‰|phần\s+(?:trăm|nghìn)(?!\p{L})/uy;
+
+export const percent = define('Percent', (text, at) => {
+  percentSign.lastIndex = at;
+  return percentSign.test(text) ? match(text, at, percentSign.lastIndex) : null;
+});
+
+/** Its payload is the row of the scale. */
+export const scale = define('Scale', (text, at) => {
+  const found = scaleAt(text, at);
+  return found && match(text, at, found.edge, found.value);
+});
+
+const toSign = /[-–—]|(?:đến|tới)(?=\s)/y;
+
+/** "10-12 người", "3 đến 5 tỷ". */
+export const to = define('To', (text, at) => {
+  toSign.lastIndex = at;
+  return toSign.test(text) && isBeforeNumber(text, toSign.lastIndex) ? match(text, at, toSign.lastIndex) : null;
+});
+
+const slashSign = /\/|trên\s+tổng\s+số(?=\s)/y;
+
+/** "59/63 vụ việc", "177 lượt/237 người", "15 xã trên tổng số 22 xã". */
+export const slash = define('Slash', (text, at) => {
+  slashSign.lastIndex = at;
+  return slashSign.test(text) && isBeforeNumber(text, slashSign.lastIndex)
+    ? match(text, at, slashSign.lastIndex)
+    : null;
+});
+
+const andSign = /\+|với(?=\s)/y;
+
+/** "109 vụ với 193 đối tượng". */
+export const and = define('And', (text, at) => {
+  andSign.lastIndex = at;
+  return andSign.test(text) && isBeforeNumber(text, andSign.lastIndex) ? match(text, at, andSign.lastIndex) : null;
+});
+
+/** A hedge inside a figure: "12 vụ với hơn 30 đối tượng". Its payload is the sign of the contract. */
+export const hedged = define('Hedged', (text, at) => {
+  const found = phraseAt(hedges, text, at);
+  return found && isDigitAt(text, skipSpaces(text, found.edge)) ? match(text, at, found.edge, found.value) : null;
+});
+
+const perHeads = /\/\s*(?:100|1\.?000|10\.?000|100\.?000)\s+(?=(?:người\s+)?dân|trẻ|bé gái|phụ nữ|ca)/uy;
+
+/** "/khẩu", and "/10.000 dân", which is a rate for so many heads and no second measure. */
+export const per = define('Per', (text, at) => {
+  if (text.charAt(at) !== '/') return null;
+  perHeads.lastIndex = at;
+  if (perHeads.test(text)) return match(text, at, perHeads.lastIndex);
+  const next = skipSpaces(text, at + 1);
+  return nounAt(text, next, true) ? match(text, at, next) : null;
+});
+
+/** What is counted, or what it is counted per. Its payload is the row of the unit, if the lexicon has it. */
+export const noun = define('Noun', (text, at, tokens) => {
+  const before = tokens.at(-1)?.tokenType;
+  if (before !== number && before !== scale && before !== per) return null;
+  const found = nounAt(text, at, before === per);
+  return found && match(text, at, found.end, found.row ?? undefined);
+});
+
+const space = createToken({
+  name: 'Space',
+  group: Lexer.SKIPPED,
+  line_breaks: true,
+  pattern: (text: string, at: number) => {
+    const end = skipSpaces(text, at);
+    return end > at ? match(text, at, end) : null;
+  },
+});
+
+/** All the rest of the window in one token: prose costs nothing. */
+const rest = define('Rest', (text, at) => match(text, at, text.length));
+
+/** In the order in which they are tried. */
+export const vocabulary = [space, number, percent, scale, to, per, slash, and, hedged, noun, rest];
+
+/** Cuts the text of one figure, which begins with its number. Safe mode saves the analysis of first characters. */
+export const lexer = new Lexer(vocabulary, {
+  positionTracking: 'onlyOffset',
+  skipValidations: true,
+  safeMode: true,
+});
+
+/** The lexicon's row of a noun token, `null` for an unknown noun. */
+export const unitRow = (token: IToken): Unit | null => (token.payload as Unit | undefined) ?? null;
+
+/** The lexicon's row of a scale token. */
+export const scaleRow = (token: IToken): Scale => token.payload as Scale;
