@@ -43,16 +43,17 @@ interface Placed {
 /** What a percentage is computed from, if the text right around it says so. */
 function claimOf(measures: Placed[], at: number, paragraph: Paragraph): Claim | null {
   const own = measures[at] as Placed;
-  const before = measures[at - 1];
-  const after = measures[at + 1];
-  const gap = (a: Placed, b: Placed): string => between(paragraph, a.measure, b.measure);
-  if (before && shareLink.test(gap(before, own))) return shareOf(own.measure, before);
-  if (before && changeLink.test(gap(before, own)))
-    return growthOf(own.measure, before.measure, measures[at - 2]?.measure);
-  if (after && ratioBehind.test(gap(own, after)) && after.measure.of !== null) return shareOf(own.measure, after);
-  if (before && after && own.measure.change === 'achieved' && baseBehind.test(gap(own, after)))
-    return planOf(own.measure, before.measure, after.measure);
-  return null;
+  const percent = own.measure;
+  const [before, after] = [measures[at - 1], measures[at + 1]];
+  const behind = before && between(paragraph, before.measure, percent);
+  const ahead = after && between(paragraph, percent, after.measure);
+  return (
+    (behind && changeLink.test(behind) && growthOf(percent, before.measure, measures[at - 2]?.measure)) ||
+    (behind && shareLink.test(behind) && shareOf(percent, before)) ||
+    (ahead && ratioBehind.test(ahead) && after.measure.of !== null && shareOf(percent, after)) ||
+    (before && ahead && baseBehind.test(ahead) && planOf(percent, before.measure, after.measure)) ||
+    null
+  );
 }
 
 /** "59/63 vụ việc …, chiếm tỷ lệ 93,65%": words that make a percentage the share of the number before it. */
@@ -91,6 +92,7 @@ function growthOf(percent: Measure, change: Measure, now: Measure | undefined): 
 
 /** "464 tỷ đồng, đạt 97,1% kế hoạch (478 tỷ đồng)". */
 function planOf(percent: Measure, part: Measure, plan: Measure): Claim | null {
+  if (percent.change !== 'achieved' && percent.change !== 'compared') return null;
   if (part.kind !== plan.kind || unitOf(part) !== unitOf(plan) || part.approx === '>' || part.approx === '<')
     return null;
   return { percent, part: part.value, whole: plan.value, sources: [part, plan] };
