@@ -1,6 +1,6 @@
 import { type Figure, type Measure, type Paragraph, paragraphs, spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
-import { counterpart, decimalsOf, printNumber, quoteOf, unitOf } from './quantity.ts';
+import { counterpart, decimalsOf, printAmount, printNumber, quoteOf, unitOf } from './quantity.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** Percentages that their own numbers contradict. */
@@ -111,7 +111,9 @@ function mismatch({ percent, part, whole, sources }: Claim, { source }: Document
   const stated = quoteOf(source.text, percent);
   const digits = Math.max(2, decimalsOf(stated));
   const right = printNumber(Number(((100 * part) / whole).toFixed(Math.min(digits, 4))));
-  const ratio = `${printNumber(part)}/${printNumber(whole)}`;
+  const [scale = percent] = sources;
+  const amount = (value: number) => printAmount(value, scale, quoteOf(source.text, scale));
+  const ratio = `${amount(part)}/${amount(whole)}`;
   return {
     span: spanOf(percent),
     message: {

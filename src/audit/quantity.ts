@@ -16,12 +16,21 @@ export function decimalsOf(printed: string): number {
   return dot >= 0 && number.length - dot - 1 !== 3 ? number.length - dot - 1 : 0;
 }
 
-/** The part of the whole amount that one unit of the last printed digit is worth: 10 000 000 of "1,25 tỷ". */
-export function lastDigit(measure: Measure, printed: string): number {
+/** What the printed number is multiplied by: 1 000 000 000 of "1,25 tỷ đồng". */
+function scaleOf(measure: Measure, printed: string): number {
   const [number = ''] = /\d[\d.,]*/.exec(printed) ?? [];
-  const digits = Number(number.replace(/[.,]/g, ''));
-  const scale = digits ? Math.abs(measure.value) / (digits / 10 ** decimalsOf(printed)) : 1;
-  return scale / 10 ** decimalsOf(printed);
+  const digits = Number(number.replace(/[.,]/g, '')) / 10 ** decimalsOf(printed);
+  return digits && measure.scale ? Math.abs(measure.value) / digits : 1;
+}
+
+/** The part of the whole amount that one unit of the last printed digit is worth: 10 000 000 of "1,25 tỷ đồng". */
+export const lastDigit = (measure: Measure, printed: string): number =>
+  scaleOf(measure, printed) / 10 ** decimalsOf(printed);
+
+/** An amount in the scale of a measure, without its unit: 10 600 000 000 as "10,6 tỷ" where the measure is in tỷ. */
+export function printAmount(value: number, measure: Measure, printed: string): string {
+  const number = printNumber(value / scaleOf(measure, printed));
+  return measure.scale ? `${number} ${measure.scale}` : number;
 }
 
 /** A measure's unit as a message names it. */

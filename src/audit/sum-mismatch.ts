@@ -2,7 +2,7 @@ import complementRows from '../../grammars/lexicon/complements.yaml';
 import { type Breakdown, type Figure, type Measure, spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
 import type { Complement } from '../lexicon/schema.ts';
-import { counterpart, isAdditive, lastDigit, printNumber, quoteOf, unitOf } from './quantity.ts';
+import { counterpart, isAdditive, lastDigit, printAmount, quoteOf, unitOf } from './quantity.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** Parts that do not add up to their whole. */
@@ -92,9 +92,10 @@ function roundingOf(measure: Measure, text: string): number {
 
 function mismatch({ whole, parts, figures, sum }: Sum, figure: Figure, { source }: DocumentData): RuleFinding {
   const unit = unitOf(whole);
-  const terms = parts.map(({ value }) => printNumber(value)).join(' + ');
-  const [total, right] = [printNumber(whole.value), printNumber(sum)];
-  const difference = printNumber(Math.abs(sum - whole.value));
+  const amount = (value: number) => printAmount(value, whole, quoteOf(source.text, whole));
+  const terms = parts.map(({ value }) => amount(value)).join(' + ');
+  const [total, right] = [amount(whole.value), amount(sum)];
+  const difference = amount(Math.abs(sum - whole.value));
   return {
     span: spanOf(whole),
     message: {
