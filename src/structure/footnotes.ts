@@ -50,9 +50,13 @@ function findNotes(lines: Line[], reading: string): Note[] {
 function collectCalls(line: Line, calls: Map<string, Span[]>): void {
   for (const match of line.reading.matchAll(mark)) {
     const at = line.start + match.index;
-    if (match.index > 0 && /(?:^|[^\p{L}])[kcdm]?m$/u.test(line.reading.slice(0, match.index))) continue;
+    // Three characters decide whether a unit of measurement stands before; a whole line each time is quadratic.
+    const before = line.reading.slice(Math.max(0, match.index - 3), match.index);
+    if (/(?:^|[^\p{L}])[kcdm]?m$/u.test(before)) continue;
     const marker = digitsOf(match[1] ?? match[2] ?? '');
-    calls.set(marker, [...(calls.get(marker) ?? []), [at, at + match[0].length]]);
+    const known = calls.get(marker) ?? [];
+    known.push([at, at + match[0].length]);
+    calls.set(marker, known);
   }
 }
 
