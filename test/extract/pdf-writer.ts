@@ -63,7 +63,8 @@ export function line(pdf: Pdf, text: string, x: number, y: number, size = 14, na
   }
 }
 
-function widthOf(pdf: Pdf, text: string, size: number, name = 'plain'): number {
+/** Width of a line that {@link line} prints. */
+export function widthOf(pdf: Pdf, text: string, size: number, name = 'plain'): number {
   pdf.font(name);
   let width = 0;
   for (const piece of text.split(new RegExp(`([${raised}]+)`, 'u'))) {

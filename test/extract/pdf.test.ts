@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extractPdf, type PdfText } from '../../src/extract/pdf/index.ts';
-import { type Content, drawPdf, line, type Setting, writePdf } from './pdf-writer.ts';
+import { type Content, type Setting, writePdf } from './pdf-writer.ts';
 
 const report: Content = {
   head: {

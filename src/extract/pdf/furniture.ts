@@ -21,6 +21,8 @@ interface Candidate {
   /** How far its number is from the page's own, `null` where it shows no page number. */
   shift: number | null;
   artifact: boolean;
+  /** Smaller than the text next to it, or further from it than its lines are from each other. */
+  apart: boolean;
 }
 
 /**
@@ -38,7 +40,8 @@ export function findFurniture(pages: { rows: Row[]; content: PageContent }[]): S
         // A page that has given up nothing so far gives nothing further in.
         if (left.length === 0 || (depth > 0 && !hasGiven(rows, found, from, depth))) return [];
         const row = (from === 'top' ? left[0] : left.at(-1))!;
-        return isAlone(row, left, from, content) ? [candidateOf(row, page)] : [];
+        const next = from === 'top' ? left[1] : left.at(-2);
+        return isInMargin(row, left, from, content) ? [candidateOf(row, next, page)] : [];
       });
       const accepted = candidates.filter((candidate) => isFurniture(candidate, candidates, pages.length));
       if (accepted.length === 0) break;
@@ -53,15 +56,16 @@ function hasGiven(rows: Row[], found: Set<Row>, from: 'top' | 'foot', depth: num
   return edge.every((row) => found.has(row));
 }
 
-function candidateOf(row: Row, page: number): Candidate {
+function candidateOf(row: Row, next: Row | undefined, page: number): Candidate {
   const text = plain(row);
   const number = pageNumber.exec(text)?.[1];
   const artifact = row.words.every((word) => word.artifact);
-  return { page, row, text, artifact, shift: number ? Number(number) - page - 1 : null };
+  const apart = !next || row.size < 0.93 * next.size || Math.abs(next.y - row.y) > 1.5 * next.size;
+  return { page, row, text, artifact, apart, shift: number ? Number(number) - page - 1 : null };
 }
 
-/** In the outer eighth of the page; a lone number there may be anything only where it has text right beside it. */
-function isAlone(row: Row, rows: Row[], from: 'top' | 'foot', { height }: PageContent): boolean {
+/** In the outer eighth of the page, or all that the page has. */
+function isInMargin(row: Row, rows: Row[], from: 'top' | 'foot', { height }: PageContent): boolean {
   const inMargin = from === 'top' ? row.y < height / 8 : row.y > height * (7 / 8);
   return inMargin || (rows.length === 1 && row.words.length <= 3);
 }
@@ -70,6 +74,7 @@ function isFurniture(candidate: Candidate, all: Candidate[], pages: number): boo
   if (candidate.artifact) return true;
   if (candidate.shift !== null) return isPageNumber(candidate, all);
   const alike = all.filter((other) => isAlike(candidate, other)).length;
+  if (!candidate.apart) return false;
   return pages > 2 ? alike >= Math.max(2, pages / 3) : alike === 2 && pages === 2;
 }
 

@@ -1,7 +1,9 @@
-import { type Columns, findFlow, findFoot, findFootRest, findHead, findSignatures } from './columns.ts';
+import { findAligned } from './aligned.ts';
+import type { Columns } from './columns.ts';
 import { lineOf } from './lines.ts';
 import { type Line, MAIN_FLOW, type Role, type Row } from './model.ts';
 import type { Table } from './tables.ts';
+import { findFlow, findFoot, findFootRest, findHead, findSignatures } from './zones.ts';
 
 /** What is carried from page to page. */
 export interface Blocks {
@@ -50,38 +52,54 @@ function putRows(rows: Row[], where: Where, blocks: Blocks, put: Put): void {
   const before = where.top ? blocks.foot : null;
   blocks.foot = null;
   const rest = before && findFootRest(rows, before.columns);
-  const found = rest
-    ? [rest, ...findColumns(rows.slice(rest.end), where).map(shifted(rest.end))]
-    : findColumns(rows, where);
   let at = 0;
-  for (const columns of found) {
-    for (const row of rows.slice(at, columns.start)) put(row, 'body', MAIN_FLOW);
-    const { left, right } = columns === rest && before ? before : { left: blocks.next++, right: blocks.next++ };
-    const role = columns.flow ? 'body' : 'column';
-    for (const row of columns.left) put(row, role, left);
-    for (const row of columns.right) put(row, role, right);
-    at = columns.end;
-    if (!columns.flow && at === rows.length) blocks.foot = { columns, left, right };
+  if (before && rest) {
+    putColumns({ ...before, columns: rest }, put);
+    at = rest.end;
+  }
+  for (const zone of findZones(rows, at, where)) {
+    for (const row of rows.slice(at, zone.start)) put(row, 'body', MAIN_FLOW);
+    at = zone.end;
+    if (zone.role === 'column') {
+      const numbered = { columns: zone, left: blocks.next++, right: blocks.next++ };
+      putColumns(numbered, put);
+      if (at === rows.length) blocks.foot = numbered;
+    } else
+      for (const part of zone.parts) {
+        const block = blocks.next++;
+        for (const row of part) put(row, zone.role, block);
+      }
   }
   for (const row of rows.slice(at)) put(row, 'body', MAIN_FLOW);
 }
 
-const shifted =
-  (by: number) =>
-  (columns: Columns): Columns => ({ ...columns, start: columns.start + by, end: columns.end + by });
+function putColumns({ columns, left, right }: NonNullable<Blocks['foot']>, put: Put): void {
+  for (const row of columns.left) put(row, 'column', left);
+  for (const row of columns.right) put(row, 'column', right);
+}
 
-function findColumns(rows: Row[], { top, first, last }: Where): Columns[] {
-  const found: Columns[] = [];
-  const head = top ? findHead(rows, first) : null;
-  if (head) found.push(head);
-  const foot = findFoot(rows) ?? (last ? findSignatures(rows) : null);
-  const limit = foot && foot.start >= (head?.end ?? 0) ? foot.start : rows.length;
-  for (let at = head?.end ?? 0; ; ) {
-    const flow = findFlow(rows.slice(0, limit), at);
-    if (!flow) break;
-    found.push(flow);
-    at = flow.end;
+/** What stands side by side on a page, from row `start` up to row `end`. */
+type Zone = (Columns & { role: 'column' }) | { start: number; end: number; role: 'body' | 'cell'; parts: Row[][] };
+
+function findZones(rows: Row[], from: number, { top, first, last }: Where): Zone[] {
+  const zones: Zone[] = [];
+  let at = from;
+  const head = top && at === 0 && !findFlow(rows, 0, 1) ? findHead(rows, first) : null;
+  if (head) at = head.end;
+  if (head) zones.push({ ...head, role: 'column' });
+  const foot = findFoot(rows, at) ?? (last ? findSignatures(rows, at) : null);
+  const body = rows.slice(0, foot?.start);
+  for (let zone = next(body, at); zone; zone = next(body, at)) {
+    zones.push(zone);
+    at = zone.end;
   }
-  if (foot && limit === foot.start) found.push(foot);
-  return found;
+  return foot ? [...zones, { ...foot, role: 'column' }] : zones;
+}
+
+/** The next running text in columns, or table without rules. */
+function next(rows: Row[], from: number): Zone | null {
+  const flow = findFlow(rows, from);
+  const table = findAligned(rows.slice(0, flow?.start), from);
+  if (table) return { start: table.start, end: table.end, role: 'cell', parts: table.cells };
+  return flow && { start: flow.start, end: flow.end, role: 'body', parts: [flow.left, flow.right] };
 }

@@ -1,6 +1,6 @@
 import { isShort, type Measures } from './measure.ts';
 import type { Line } from './model.ts';
-import { isCapitals, isDivider, isFinished, markerOf, startsLow } from './signs.ts';
+import { isCapitals, isCut, isDivider, isFinished, markerOf, startsLow } from './signs.ts';
 
 /**
  * Joins lines to paragraphs.
@@ -53,7 +53,7 @@ const widthOf = (line: Line, { frameOf }: Measures): number => frameOf(line).rig
 function wraps(paragraph: Line[], line: Line, measures: Measures): boolean {
   const last = paragraph.at(-1)!;
   const unfinished = !isFinished(last.text);
-  const flows = unfinished && startsLow(line.text) && !markerOf(line.text);
+  const flows = (unfinished && startsLow(line.text) && !markerOf(line.text)) || isCut(last.text);
   if (isGap(last, line, measures.widestGap + (flows ? 0.4 : 0))) return false;
   if (Math.abs(last.size - line.size) > 0.12 * last.size) return false;
   const aligned = isAligned(paragraph, line, measures);

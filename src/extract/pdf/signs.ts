@@ -26,7 +26,10 @@ export const markerOf = (text: string): string | null => marker.exec(text)?.[0] 
 export const startsLow = (text: string): boolean => /^["“‘'(]?\p{Ll}/u.test(text);
 
 /** Ends a sentence or an item: the next line may begin a paragraph. */
-export const isFinished = (text: string): boolean => /[.;:!?…/][”"’')\]]*[⁰¹²³⁴-⁹⁽⁾]*$/u.test(text);
+export const isFinished = (text: string): boolean => /[.;:!?…][”"’')\]]*[⁰¹²³⁴-⁹⁽⁾]*$/u.test(text);
+
+/** `436/QĐ-`: a code or a span of years that the line end cuts; a dash between words has a space before it. */
+export const isCut = (text: string): boolean => /[\p{L}\d][-/]$/u.test(text);
 
 export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 

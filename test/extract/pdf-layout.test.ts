@@ -1,0 +1,256 @@
+import { describe, expect, test } from 'vitest';
+import { extractPdf, type PdfText } from '../../src/extract/pdf/index.ts';
+import { drawPdf, line, type Pdf, widthOf, wrap, writePdf } from './pdf-writer.ts';
+
+const read = async (draw: (pdf: Pdf) => void): Promise<PdfText> => extractPdf(await drawPdf(draw));
+const lines = ({ text }: PdfText) => text.trimEnd().split('\n');
+const paragraphs = ({ text, layout }: PdfText) => (layout.paragraphs ?? []).map((span) => text.slice(...span));
+const furniture = ({ text, layout }: PdfText) => layout.furniture.map((span) => text.slice(...span));
+
+const prose =
+  'Ủy ban nhân dân xã Tân Phú đã phối hợp với Mặt trận Tổ quốc và các đoàn thể tổ chức 12 hội nghị tuyên truyền, vận động Nhân dân hiến 3.450 m² đất làm đường giao thông nông thôn, sửa chữa nhà văn hóa thôn Đông và thôn Đoài. ';
+
+/** Prints a text of full lines from y on, one paragraph. */
+function put(
+  pdf: Pdf,
+  text: string,
+  y: number,
+  { x = 85, width = 467, size = 14, pitch = 18, indent = 28 } = {},
+): number {
+  for (const [n, content] of wrap(pdf, text.trim(), width, size, indent).entries()) {
+    line(pdf, content, n ? x : x + indent, y, size);
+    y += pitch;
+  }
+  return y;
+}
+
+describe('footnotes', () => {
+  const notes = {
+    '¹': '¹ Số liệu của Phòng Kinh tế.',
+    '²': '² Không tính hai thôn mới sáp nhập trong năm, theo Nghị quyết số 15/NQ-HĐND của Hội đồng nhân dân huyện.',
+  };
+  const body = [
+    '1. Kết quả',
+    `${prose}Đã bê tông hóa 8,2 km đường¹. ${prose.repeat(4)}`,
+    `${prose.repeat(8)}Còn 14 hộ² chưa đồng thuận. ${prose.repeat(3)}`,
+  ].map((text) => text.trim());
+
+  test('are told from the text, with mark, body and calls', async () => {
+    const { text, layout } = await extractPdf(await writePdf({ body, notes }));
+    expect(
+      layout.notes.map(({ marker, body: span, calls }) => ({
+        marker,
+        body: text.slice(...span).replaceAll('\n', ' '),
+        calls: calls.map(([start, end]) => text.slice(start - 4, end)),
+      })),
+    ).toEqual([
+      { marker: '1', body: notes['¹'].slice(2), calls: ['ường¹'] },
+      { marker: '2', body: notes['²'].slice(2), calls: ['4 hộ²'] },
+    ]);
+  });
+  test('a paragraph goes on behind the notes and the number of the page', async () => {
+    const { text, layout, pages } = await extractPdf(await writePdf({ body, notes }));
+    expect(pages).toBe(2);
+    expect(layout.paragraphs).toHaveLength(3);
+    const [start, end] = layout.paragraphs?.[2] ?? [0, 0];
+    for (const inside of [layout.notes[0]?.body, layout.furniture[1]]) {
+      expect(inside?.[0]).toBeGreaterThan(start);
+      expect(inside?.[1]).toBeLessThan(end);
+    }
+    expect(text.slice(start, end)).toMatch(/thôn Đoài\.$/);
+  });
+  test('an exponent behind a unit calls nothing', async () => {
+    const { layout } = await extractPdf(
+      await writePdf({ body: ['Diện tích 35,2 km² và 10 m³.'], notes: { '²': '² Chú thích.' } }),
+    );
+    expect(layout.notes).toEqual([]);
+  });
+  test('the small print of the recipients is none', async () => {
+    const pdf = await read((pdf) => {
+      put(pdf.addPage(), prose, 100);
+      for (const [n, text] of ['Nơi nhận:', '- UBND huyện;', '- Lưu: VT.'].entries())
+        line(pdf, text, 85, 300 + n * 13, 11);
+    });
+    expect(pdf.layout.notes).toEqual([]);
+  });
+});
+
+describe('columns', () => {
+  const left = ['ĐẢNG BỘ TỈNH AN GIANG', 'HUYỆN ỦY TÂN PHÚ', '*', 'Số 45-BC/HU'];
+  const right = ['ĐẢNG CỘNG SẢN VIỆT NAM', '', '', 'Tân Phú, ngày 03 tháng 10 năm 2023'];
+  const middle = (pdf: Pdf, text: string, x: number, y: number) => {
+    if (text) line(pdf, text, x - pdf.font('plain').fontSize(13).widthOfString(text) / 2, y, 13);
+  };
+  const head = (pdf: Pdf, shift: number) => {
+    for (const n of [0, 1, 2, 3]) {
+      middle(pdf, left[n] ?? '', 170, 90 + n * 18);
+      middle(pdf, right[n] ?? '', 430, 90 + n * 18 + shift);
+    }
+    middle(pdf, 'BÁO CÁO', 318, 190);
+    put(pdf, prose, 230);
+  };
+  test.each([0, 3, 8])('the head reads left, then right, with the right side %i points lower', async (shift) => {
+    const pdf = await read((pdf) => head(pdf.addPage(), shift));
+    expect(paragraphs(pdf).slice(0, 7)).toEqual([...left, 'ĐẢNG CỘNG SẢN VIỆT NAM', right[3], 'BÁO CÁO']);
+  });
+  test('an entry of the recipients that runs over is one paragraph', async () => {
+    const pdf = await read((pdf) => {
+      put(pdf.addPage(), prose, 100);
+      const list = ['Nơi nhận:', '- Ban Thường vụ, các Ban xây dựng', 'Đảng Huyện ủy;', '- Lưu: VT.'];
+      for (const [n, text] of list.entries()) line(pdf, text, 85, 300 + n * 14, 11);
+      for (const [n, text] of ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'].entries()) middle(pdf, text, 430, 302 + n * 18);
+      middle(pdf, 'Trần Văn Phú', 430, 390);
+    });
+    expect(paragraphs(pdf).slice(1)).toEqual([
+      'Nơi nhận:',
+      '- Ban Thường vụ, các Ban xây dựng\nĐảng Huyện ủy;',
+      '- Lưu: VT.',
+      'TM. ỦY BAN NHÂN DÂN',
+      'CHỦ TỊCH',
+      'Trần Văn Phú',
+    ]);
+  });
+  test('a foot that a page turn cuts still reads left, then right', async () => {
+    const pdf = await read((pdf) => {
+      put(pdf.addPage(), prose, 100);
+      line(pdf, 'Nơi nhận:', 85, 760, 12);
+      line(pdf, '- UBND huyện;', 85, 775, 12);
+      middle(pdf, 'CHỦ TỊCH', 430, 760);
+      line(pdf.addPage(), '- Lưu: VT.', 85, 80, 12);
+      middle(pdf, 'Trần Văn Phú', 430, 120);
+    });
+    expect(lines(pdf).slice(-5)).toEqual(['Nơi nhận:', '- UBND huyện;', '- Lưu: VT.', 'CHỦ TỊCH', 'Trần Văn Phú']);
+  });
+  test('text in two columns goes on from the one to the other', async () => {
+    const text = prose.repeat(4);
+    const pdf = await read((pdf) => {
+      const rows = wrap(pdf.addPage(), text.trim(), 220, 12);
+      const half = Math.ceil(rows.length / 2);
+      for (const [n, row] of rows.entries()) line(pdf, row, n < half ? 85 : 330, 100 + (n % half) * 16, 12);
+    });
+    expect(paragraphs(pdf).map((paragraph) => paragraph.replaceAll('\n', ' '))).toEqual([text.trim()]);
+  });
+  test('wide gaps in justified lines are no columns', async () => {
+    const pdf = await read((pdf) => {
+      pdf.addPage();
+      for (const n of [0, 1, 2]) line(pdf, `Dòng thứ ${n} có khoảng cách rộng`, 85, 100 + n * 18, 14, 'plain', 9);
+    });
+    expect(lines(pdf)).toEqual([0, 1, 2].map((n) => `Dòng thứ ${n} có khoảng cách rộng`));
+  });
+});
+
+describe('tables', () => {
+  const rows = [
+    ['Chỉ tiêu', 'Kết quả'],
+    ['Số hòa giải viên ở các thôn', '36 người'],
+    ['Vụ việc hòa giải thành', '41/47 vụ'],
+  ];
+  test('a ruled table reads cell by cell, a wrapped cell in one piece', async () => {
+    const pdf = await read((pdf) => {
+      put(pdf.addPage(), prose, 100);
+      for (const [r, row] of rows.entries()) {
+        const y = 300 + r * 50;
+        pdf
+          .rect(85, y - 20, 200, 50)
+          .rect(285, y - 20, 200, 50)
+          .stroke();
+        for (const [c, cell] of row.entries())
+          for (const [n, text] of wrap(pdf, cell, 110, 13).entries()) line(pdf, text, 95 + c * 200, y + n * 16, 13);
+      }
+      put(pdf, prose, 500);
+    });
+    expect(
+      paragraphs(pdf)
+        .slice(1, -1)
+        .map((cell) => cell.replaceAll('\n', ' ')),
+    ).toEqual(rows.flat());
+  });
+  test('a table without rules reads row by row, cell by cell', async () => {
+    const pdf = await read((pdf) => {
+      put(pdf.addPage(), prose, 100);
+      for (const [r, row] of rows.entries())
+        for (const [c, cell] of row.entries()) line(pdf, cell, 113 + c * 230, 300 + r * 20);
+      put(pdf, prose, 400);
+    });
+    expect(paragraphs(pdf).slice(1, -1)).toEqual(rows.flat());
+  });
+});
+
+describe('furniture', () => {
+  const page = (pdf: Pdf, number: string, y = 40) => {
+    put(pdf.addPage(), prose, 100);
+    line(pdf, number, 310, y, 13);
+  };
+  test.each(['%', '- % -', 'Trang %', '%/3', 'Trang %/3'])('page numbers: %s', async (form) => {
+    const pdf = await read((pdf) => {
+      for (const n of [1, 2, 3]) page(pdf, form.replace('%', String(n)));
+    });
+    expect(furniture(pdf)).toEqual([1, 2, 3].map((n) => form.replace('%', String(n))));
+  });
+  test('a number that does not count with the pages is text', async () => {
+    const pdf = await read((pdf) => {
+      for (const number of ['14', '7', '52']) page(pdf, number);
+    });
+    expect(furniture(pdf)).toEqual([]);
+  });
+  test('words that stand across the page (a stamp) are in no sentence', async () => {
+    const pdf = await read((pdf) => {
+      put(pdf.addPage(), prose, 100);
+      pdf.rotate(-45, { origin: [300, 400] });
+      line(pdf, 'BẢN SAO', 250, 400, 40);
+    });
+    expect(furniture(pdf)).toEqual(['BẢN SAO']);
+    expect(paragraphs(pdf)).toHaveLength(1);
+  });
+});
+
+describe('lines', () => {
+  test('a page set on its side reads like any other', async () => {
+    const pdf = await read((pdf) => {
+      const page = pdf.addPage().page;
+      Object.assign(page.dictionary.data, { Rotate: 90 });
+      pdf.rotate(-90, { origin: [0, 0] }).translate(-842, 0);
+      put(pdf, prose, 100, { width: 650 });
+    });
+    expect(paragraphs(pdf).map((text) => text.replaceAll('\n', ' '))).toEqual([prose.trim()]);
+  });
+  test('drawn from the bottom up, and each line from right to left', async () => {
+    const pdf = await read((pdf) => {
+      const rows = wrap(pdf.addPage(), prose.trim(), 467, 14);
+      for (const [n, row] of [...rows.entries()].reverse()) {
+        const words = row.split(' ');
+        for (let k = words.length - 1; k >= 0; k--) {
+          const before = words.slice(0, k).join(' ') + (k ? ' ' : '');
+          line(pdf, words[k] ?? '', 85 + widthOf(pdf, before, 14), 100 + n * 18);
+        }
+      }
+    });
+    expect(paragraphs(pdf).map((text) => text.replaceAll('\n', ' '))).toEqual([prose.trim()]);
+  });
+  test('drawn twice to look bold, read once', async () => {
+    const pdf = await read((pdf) => {
+      pdf.addPage();
+      for (const shift of [0, 0.4]) line(pdf, 'KẾT QUẢ THỰC HIỆN', 85 + shift, 100);
+    });
+    expect(lines(pdf)).toEqual(['KẾT QUẢ THỰC HIỆN']);
+  });
+  test('letters spaced out stay words', async () => {
+    const pdf = await read((pdf) => {
+      pdf.addPage().font('plain').fontSize(14);
+      pdf.text('THÔNG BÁO KẾT LUẬN', 85, 100, { lineBreak: false, characterSpacing: 3 });
+    });
+    expect(lines(pdf)).toEqual(['THÔNG BÁO KẾT LUẬN']);
+  });
+  test('the hyphen of a code at a line end stays, in the same paragraph', async () => {
+    const pdf = await read((pdf) => {
+      put(pdf.addPage(), prose, 200);
+      line(pdf, 'Thực hiện Chương trình hành động theo Quyết định số 436/QĐ-', 113, 100);
+      line(pdf, 'UBND ngày 11/6/2019 của Ủy ban nhân dân tỉnh.', 85, 118);
+    });
+    expect(paragraphs(pdf)[0]).toMatch(/436\/QĐ-\nUBND/);
+  });
+  test('letters and their marks apart (NFD) come out as one', async () => {
+    const pdf = await read((pdf) => line(pdf.addPage(), 'Tổ chức thực hiện'.normalize('NFD'), 85, 100));
+    expect(lines(pdf)).toEqual(['Tổ chức thực hiện']);
+  });
+});
