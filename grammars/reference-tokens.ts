@@ -1,34 +1,61 @@
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import { LETTER, UPPER } from './alphabet.ts';
 import { documentDate } from './date.ts';
+import { type PhraseTree, phraseAt, skipSpaces, wordEnd } from './phrases.ts';
 import { code, signlessCode, yearedNumber } from './reference-code.ts';
 import * as word from './reference-words.ts';
 
 /**
- * The vocabulary of references, one regular form a token. Prose is no token, so the lexer stops soon behind the
- * form that it was started for.
+ * The vocabulary of references. Codes, dates and signs are patterns; phrases of the lexicon are looked up in its
+ * trees, since compiling the tables to patterns would take longer than the program may. Prose is no token, so the
+ * lexer stops soon behind the form that it was started for.
  */
 
 const end = `(?![${LETTER}])`;
-export const numberSign = String.raw`(?:[Ss]ố|SỐ)(?:\s+hiệu)?\s*[:.]?\s*(?=\d)`;
+const numberSign = String.raw`(?:[Ss]ố|SỐ)(?:\s+hiệu)?\s*[:.]?\s*(?=\d)`;
 const fullCode = `(?:${code}|${signlessCode(word.typeCodes.join('|'))})`;
-
-// A number alone names a document only where no noun follows that it could count: Quyết định 12 hộ.
-const noNoun = String.raw`(?=\s*(?:(?![\s\S])|[.,;:)\]”"’]|${word.nameEnd}))(?!\s*[.,]?\d)(?!\s*(?:năm|tháng)${end})`;
-const bareNumber = `(?:${yearedNumber}|\\d{1,4}[a-zđ]?(?![\\d/–%-]|[.,]\\d))${noNoun}`;
-
-// Words between type and number, never over another type: quyết định phê duyệt quy hoạch số 12/QĐ-UBND.
-export const aside = `(?:,?\\s+(?!${word.smallTypeWord})${word.small}){1,5}(?=\\s+${numberSign}${code})`;
 const abbreviated = `${word.typeAbbreviation}\\.?(?=\\s*(?:${numberSign})?\\d)`;
 
 /** Where to look closer: a type, its abbreviation before a number, a code whose type stands nowhere near. */
-export const anchor = `${word.typeWord}|${abbreviated}|(?:${word.typeCodes.join('|')})\\s?[-/]\\s?[${UPPER}]`;
-/** A type with a number behind it, at once or behind the issuer. */
-export const numbered = `(?:${word.typeWord}(?:\\s+${word.qualifier}|${aside})?|${abbreviated})\\s*(?:[:,]\\s*)?(?:${numberSign})?\\d|${word.typeWord}\\s+của\\s[^.;:,()]{2,60}?\\s${numberSign}`;
+export const anchor = `${word.typeName}|${abbreviated}|(?:${word.typeCodes.join('|')})\\s?[-/]\\s?[${UPPER}]`;
+/** Behind a type: its number, at once, behind other words, or behind the issuer. */
+export const numberBehind = `(?:\\.?\\s*(?:[:,]\\s*)?(?:${numberSign})?\\d|(?:,?\\s+${word.small}){1,6}\\s+${numberSign}|\\s+của\\s[^.;:,()]{2,60}?\\s${numberSign})`;
 
-function token(name: string, source: string): TokenType {
-  return createToken({ name, pattern: new RegExp(source, 'y'), line_breaks: false });
-}
+type Match = (text: string, at: number, matched: IToken[]) => number;
+
+/** A token of a pattern. */
+const sign = (name: string, source: string): TokenType =>
+  createToken({ name, pattern: new RegExp(source, 'y'), line_breaks: false });
+
+/** A token whose end a function tells: the offset itself where there is none. */
+const looked = (name: string, match: Match, longer: TokenType[] = []): TokenType =>
+  createToken({
+    name,
+    line_breaks: false,
+    longer_alt: longer,
+    pattern: (text: string, at: number, matched: IToken[]) => {
+      const to = match(text, at, matched);
+      return to > at ? ([text.slice(at, to)] as unknown as RegExpExecArray) : null;
+    },
+  });
+
+/** The end of the longest phrase at an offset, where it can be of this class. */
+const phraseOf =
+  (kind: word.WordClass): Match =>
+  (text, at) => {
+    const found = word.nameAt(text, at);
+    return found?.value.includes(kind) ? found.edge : at;
+  };
+
+const sticky = (source: string): ((text: string, at: number) => number) => {
+  const pattern = new RegExp(source, 'y');
+  return (text, at) => {
+    pattern.lastIndex = at;
+    return pattern.test(text) ? pattern.lastIndex : at;
+  };
+};
+
+const treeEnd = <T>(tree: PhraseTree<T>, text: string, at: number): number => phraseAt(tree, text, at)?.edge ?? at;
 
 export const Space: TokenType = createToken({
   name: 'Space',
@@ -38,56 +65,95 @@ export const Space: TokenType = createToken({
 });
 
 // What a citation is made of.
-export const DocType = token('DocType', `(?:${word.typeWord}(?:\\s+${word.qualifier}|${aside})?|${abbreviated})`);
-export const NumberSign = token('NumberSign', numberSign);
-export const Code = token('Code', fullCode);
-export const BareNumber = token('BareNumber', bareNumber);
-export const DocDate = token('DocDate', documentDate);
+export const NumberSign = sign('NumberSign', numberSign);
+export const Code = sign('Code', fullCode);
+export const DocDate = sign('DocDate', documentDate);
+
+const numberAlone = sticky(`(?:${yearedNumber}|\\d{1,4}[a-zđ]?(?![\\d/–%-]|[.,]\\d))`);
+const stop = /(?![\s\S])|[.,;:)\]”"’]/y;
+const span = new RegExp(`(?:năm|tháng)${end}`, 'y');
+/** A number alone names a document only where no noun follows that it could count: Quyết định 12 hộ. */
+export const BareNumber = looked('BareNumber', (text, at) => {
+  const to = numberAlone(text, at);
+  const next = skipSpaces(text, to);
+  stop.lastIndex = next;
+  span.lastIndex = next;
+  return stop.test(text) || (word.endsName(text, next) && !span.test(text)) ? to : at;
+});
 
 // What holds lists and names together.
-export const And = token('And', `(?:và|cùng|hoặc)${end}|&`);
-export const Comma = token('Comma', '[,:]');
-export const Every = token('Every', `các${end}`);
-export const Dash = token('Dash', '[-–]');
-export const Of = token('Of', `của${end}\\s*:?`);
-export const By = token('By', `do${end}`);
+export const And = sign('And', `(?:và|cùng|hoặc)${end}|&`);
+export const Comma = sign('Comma', '[,:]');
+export const Every = sign('Every', `các${end}`);
+export const Dash = sign('Dash', '[-–]');
+export const Of = sign('Of', `của${end}\\s*:?`);
+export const By = sign('By', `do${end}`);
 
 // What the names of bodies are made of.
-export const Jointly = token('Jointly', `[Ll]iên\\s+(?:bộ|Bộ|ngành|sở|Sở)${end}\\s*:?`);
-export const Head = token('Head', `(?![Bb]an\\s+hành)${word.head}`);
-export const Position = token('Position', word.position);
-export const Seat = token('Seat', word.seat);
-export const Level = token('Level', word.level);
-export const Sector = token('Sector', word.sector);
-export const Acronym = token('Acronym', word.acronym);
-export const Capital = token('Capital', `(?!${word.capitalNameEnd})${word.capital}`);
-const smallInName = `(?!${word.nameEnd}|${word.level})${word.small}`;
-const words = new RegExp(`${smallInName}(?:\\s+${smallInName}){0,5}`, 'y');
+export const Jointly = sign('Jointly', `[Ll]iên\\s+(?:bộ|Bộ|ngành|sở|Sở)${end}\\s*:?`);
+export const Seat = looked('Seat', phraseOf('seat'));
+export const Position = looked('Position', phraseOf('position'));
+export const Level = looked('Level', phraseOf('level'));
+export const Acronym = sign('Acronym', word.acronym);
+
+const isOneSmallWord = (text: string, at: number, to: number): boolean =>
+  word.isSmall(text, at) && !/\s/.test(text.slice(at, to)) && word.isSmall(text, skipSpaces(text, to));
+/** `ban`, `bộ`, `hội` in small letters are common words unless a name follows: sở Nội vụ. */
+export const Head = looked('Head', (text, at) => {
+  const to = phraseOf('head')(text, at, []);
+  return isOneSmallWord(text, at, to) ? at : to;
+});
+
+const prevention = sticky(`[Pp]hòng,?\\s+chống\\s+`);
+/** What a body is named after; phòng, chống goes with whatever is prevented. */
+export const Sector = looked('Sector', (text, at) => {
+  const to = phraseOf('sector')(text, at, []);
+  const start = prevention(text, at);
+  return start > at ? Math.max(to, word.smallRun(text, start)) : to;
+});
+
+const capital = sticky(word.capital);
+export const Capital = looked('Capital', (text, at) => (word.endsName(text, at) ? at : capital(text, at)));
 /** Small words go on a name only behind its capital: Ban Quản lý dự án. Anywhere else they are prose. */
-export const Words: TokenType = createToken({
-  name: 'Words',
-  line_breaks: false,
-  pattern: (text: string, offset: number, matched: IToken[]) => {
-    if (matched.at(-1)?.tokenType !== Capital) return null;
-    words.lastIndex = offset;
-    return words.exec(text);
-  },
+export const Words = looked('Words', (text, at, matched) =>
+  matched.at(-1)?.tokenType === Capital ? word.smallRun(text, at) : at,
+);
+
+const abbreviation = sticky(abbreviated);
+const aside = sticky(`(?:,?\\s+${word.small}){1,6}?(?=\\s+${numberSign}${fullCode})`);
+const typeWithin = new RegExp(word.typeName);
+/**
+ * A type, with the words that may stand between it and its number, but never over another type: quyết định phê
+ * duyệt quy hoạch số 12/QĐ-UBND.
+ */
+export const DocType = looked('DocType', (text, at) => {
+  const to = phraseOf('type')(text, at, []);
+  if (to === at) return abbreviation(text, at);
+  const known = treeEnd(word.qualifiers, text, skipSpaces(text, to));
+  if (known > skipSpaces(text, to)) return known;
+  const further = aside(text, to);
+  return further > to && !typeWithin.test(text.slice(to, further)) ? further : to;
 });
 
 // What a law is cited by.
-export const LawType = token('LawType', word.lawWord);
-export const Amending = token(
+export const LawType = looked('LawType', phraseOf('law'));
+export const About = sign('About', `về${end}`);
+const lawAhead = '(?=\\s+(?:các\\s+)?(?:[Bb]ộ\\s+)?(?:[Ll]uật|[Pp]háp\\s+lệnh))';
+export const Amending = sign(
   'Amending',
-  `(?:[Ss]ửa\\s+đổi,?(?:\\s*và)?\\s+bổ\\s+sung|[Ss]ửa\\s+đổi|[Bb]ổ\\s+sung)(?:\\s+(?:một|1)\\s+số)?(?:\\s+[đĐ]iều)?(?:\\s+của)?(?=\\s+(?:các\\s+)?${word.lawWord})`,
+  `(?:[Ss]ửa\\s+đổi,?(?:\\s*và)?\\s+bổ\\s+sung|[Ss]ửa\\s+đổi|[Bb]ổ\\s+sung)(?:\\s+(?:một|1)\\s+số)?(?:\\s+[đĐ]iều)?(?:\\s+của)?${lawAhead}`,
 );
-export const About = token('About', `về${end}`);
-export const LawName = token('LawName', word.lawName);
+/** A known name counts only behind the word "luật": Đất đai alone is a subject. */
+export const LawName = looked('LawName', (text, at, matched) => {
+  const before = matched.at(-1)?.tokenType;
+  return before === LawType || before === About ? treeEnd(word.lawNames, text, at) : at;
+});
 
 /** Tokens that may begin the name of a body. */
 export const bodyStarts: TokenType[] = [Seat, Head, Position, Acronym, Jointly];
 
 const connectors = [And, Comma, Every, Dash, Of, By];
-const names = [Jointly, Seat, Head, Position, Sector, Level, Acronym, Capital, Words];
+const names = [Jointly, Seat, Sector, Head, Position, Level, Acronym, Capital, Words];
 
 /** Tokens in order of precedence, one list a lexer; the parser knows them all. */
 export const citationTokens: TokenType[] = [
@@ -101,15 +167,15 @@ export const citationTokens: TokenType[] = [
   ...names,
 ];
 export const lawTokens: TokenType[] = [
-  Space,
-  DocDate,
-  NumberSign,
-  Code,
-  ...connectors,
-  Amending,
-  About,
-  LawType,
-  LawName,
-  ...names,
+  ...[Space, DocDate, NumberSign, Code, ...connectors],
+  ...[Amending, About, LawName, LawType, ...names],
 ];
 export const bodyTokens: TokenType[] = [Space, ...connectors, ...names];
+
+/** Whether the word at an offset can begin the name of a body; in small letters only phrases of the tables do. */
+export function startsBody(text: string, at: number): boolean {
+  const kinds = word.nameAt(text, at)?.value;
+  if (kinds?.some((kind) => kind === 'seat' || kind === 'head' || kind === 'position')) return true;
+  return !kinds && wordEnd(text, at) - at > 1 && acronymAt(text, at) > at;
+}
+const acronymAt = sticky(word.acronym);

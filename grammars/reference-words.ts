@@ -7,17 +7,13 @@ import nameEndRows from './lexicon/name-ends.yaml';
 import levelRows from './lexicon/place-levels.yaml';
 import positionRows from './lexicon/positions.yaml';
 import sectorRows from './lexicon/sectors.yaml';
-import { anyOf, anySmall, fold } from './phrase.ts';
+import { type PhraseTree, phraseAt, phraseTree, skipSpaces, wordEnd } from './phrases.ts';
 
-/** The tables of the lexicon that references need, as pattern sources. */
+/** The tables of the lexicon that references need, as trees of phrases. */
 
 interface Named {
   name: string;
   synonyms?: string[];
-}
-interface Body extends Named {
-  complete?: string;
-  collective?: string;
 }
 export interface TypeRow extends Named {
   code?: string;
@@ -27,77 +23,122 @@ export interface TypeRow extends Named {
   named?: 'law' | 'dated';
 }
 
-const forms = (rows: Named[]): string[] => rows.flatMap(({ name, synonyms = [] }) => [name, ...synonyms]);
+const forms = ({ name, synonyms = [] }: Named): string[] => [name, ...synonyms];
+/** A comma inside a phrase is often forgotten: Phòng chống tham nhũng. */
+const commaOrNot = (form: string): string[] => (form.includes(',') ? [form, form.replaceAll(',', '')] : [form]);
+const dashes = (form: string): string[] => (form.includes('-') ? [form, form.replaceAll('-', '–')] : [form]);
+const spellings = (form: string): string[] => commaOrNot(form).flatMap(dashes);
 
 export const types: TypeRow[] = typeRows;
 export const isLaw = ({ named }: TypeRow): boolean => named === 'law';
+export const codesOf = ({ code, codes = [] }: TypeRow): string[] => (code ? [code, ...codes] : codes);
 
-/** Any type of document, but for what only a name makes one. */
-export const typeWord = anyOf(forms(types));
-export const smallTypeWord = anySmall(forms(types));
-export const lawWord = anyOf(forms(types.filter(isLaw)));
-export const datedWord = anyOf(forms(types.filter(({ named }) => named === 'dated')));
-export const qualifier = anyOf(types.flatMap(({ qualifiers = [] }) => qualifiers));
-
-/** Abbreviations of types, in the case they are printed in. */
-export const typeCodes: string[] = [
-  ...new Set(types.flatMap(({ code, codes = [] }) => (code ? [code, ...codes] : codes))),
-].sort((a, b) => b.length - a.length);
-/** Those that stand for a type in running text (KH 77/KH-LT): of two letters or more, one type each. */
+/** Abbreviations of types in the case they are printed in, the longest first. */
+export const typeCodes: string[] = [...new Set(types.flatMap(codesOf))].sort((a, b) => b.length - a.length);
+/** Pattern source of those that stand for a type in running text: KH 77/KH-LT. */
 export const typeAbbreviation = `(?:${typeCodes.filter((code) => code.length > 1).join('|')})(?![${LETTER}])`;
 
-const typeByForm = new Map(types.flatMap((type) => forms([type]).map((form) => [fold(form), type] as const)));
-const typeByCode = new Map(
-  types.flatMap((type) => [type.code, ...(type.codes ?? [])].map((code) => [code, type] as const)).reverse(),
-);
-const typeStart = new RegExp(typeWord, 'y');
+const anyCase = (word: string): string => {
+  const [low, high] = [word.toLowerCase(), word.toUpperCase()];
+  return `(?:[${low.charAt(0)}${high.charAt(0)}]${low.slice(1)}|${high})`;
+};
+/** Pattern source of a type's name, in any case and over broken lines, the longest first. */
+export const typeName = `(?:${types
+  .flatMap(forms)
+  .sort((a, b) => b.length - a.length)
+  .map((form) => form.split(' ').map(anyCase).join('\\s+'))
+  .join('|')})(?![${LETTER}])`;
+
+const typeTree = phraseTree(types.flatMap((type) => forms(type).map((form) => [form, type] as const)));
+const typeByCode = new Map(types.flatMap((type) => codesOf(type).map((code) => [code, type] as const)).reverse());
 
 /** The row of a type that some text begins with: its name, or the abbreviation that stands for it. */
-export function typeAt(text: string): TypeRow | null {
-  typeStart.lastIndex = 0;
-  const [form] = typeStart.exec(text) ?? [];
-  return (form ? typeByForm.get(fold(form)) : typeByCode.get(/^[^\s.\d]+/.exec(text)?.[0])) ?? null;
-}
+export const typeAt = (text: string): TypeRow | null =>
+  phraseAt(typeTree, text, 0)?.value ?? typeByCode.get(/^[^\s.\d/-]+/.exec(text)?.[0] ?? '') ?? null;
 
-const bodies: Body[] = bodyRows;
-const seats = [...(issuerRows as Named[]), ...bodies.filter(({ complete, collective }) => complete || collective)];
-const heads = bodies.filter(({ complete, collective }) => !complete && !collective);
-const one = (form: string): boolean => !form.includes(' ');
-
-/** Bodies that need no name of their own, at most a place: UBND, Tỉnh ủy, Chính phủ. */
-export const seat = anyOf(forms(seats));
-/** Bodies that are named after what they are for: Sở Nội vụ, Ban Dân vận. */
-export const head = (() => {
-  const [short, long] = [forms(heads).filter(one), forms(heads).filter((form) => !one(form))];
-  // `ban`, `bộ`, `hội` in small letters are common words unless a name follows: sở Nội vụ.
-  return `(?:${anyOf(long)}|(?:(?=[${UPPER}])|(?=[${LOWER}]+\\s+[${UPPER}]))${anyOf(short)})`;
-})();
-export const level = `(?:${anyOf(forms(levelRows).filter((form) => !form.endsWith('.')))}|T[PXT]\\.)`;
-export const position = `(?:[Pp]hó\\s+|PHÓ\\s+)?${anyOf(forms(positionRows))}(?:\\s+[Tt]hường\\s+trực(?![${LETTER}]))?`;
-export const sector = anyOf((sectorRows as { names: string[] }[]).flatMap(({ names }) => names));
-
-const ends: { role: string; words: string[] }[] = nameEndRows;
-/** A word behind which no name goes on. */
-export const nameEnd = anySmall(ends.flatMap(({ words }) => words));
-/** The same with a capital, by a slip: only what several words make certain, since Từ Sơn is a place. */
-export const capitalNameEnd = anyOf(
-  ends.filter(({ role }) => role === 'predicate').flatMap(({ words }) => words.filter((form) => !one(form))),
+/** Words between a type and its number that the table knows: báo cáo *thẩm tra* số. */
+export const qualifiers: PhraseTree<true> = phraseTree(
+  types.flatMap(({ qualifiers: list = [] }) => list.flatMap(spellings)).map((form) => [form, true] as const),
 );
 
+/** What a phrase can be in a name, or what shows that none goes on. */
+export type WordClass = 'type' | 'law' | 'seat' | 'head' | 'position' | 'level' | 'sector' | 'verb';
+
+const bodies: (Named & { complete?: string })[] = bodyRows;
+const classes: [WordClass, string[]][] = [
+  ['law', types.filter(isLaw).flatMap(forms)],
+  ['type', types.flatMap(forms)],
+  ['seat', [...(issuerRows as Named[]), ...bodies.filter(({ complete }) => complete)].flatMap(forms)],
+  ['head', bodies.filter(({ complete }) => !complete).flatMap(forms)],
+  [
+    'position',
+    (positionRows as Named[]).flatMap(forms).flatMap((form) => [form, `Phó ${form}`, `Phó ${form} Thường trực`]),
+  ],
+  ['level', (levelRows as Named[]).flatMap(forms)],
+  ['sector', (sectorRows as { names: string[] }[]).flatMap(({ names }) => names)],
+  ['verb', ['ban hành']],
+];
+
+/** Every phrase of names and types, with all that it can be: the longest decides, so that Ban Thường vụ is no Ban. */
+const nameTree = (() => {
+  const found = new Map<string, WordClass[]>();
+  for (const [kind, phrases] of classes)
+    for (const form of phrases.flatMap(spellings)) {
+      const key = form.toLowerCase();
+      const kinds = found.get(key);
+      if (!kinds) found.set(key, [kind]);
+      else if (!kinds.includes(kind)) kinds.push(kind);
+    }
+  return phraseTree(found);
+})();
+
+/** The longest phrase of the tables at an offset. */
+export const nameAt = (text: string, at: number): { edge: number; value: WordClass[] } | null =>
+  phraseAt(nameTree, text, at);
+
+const ends: { role: string; words: string[] }[] = nameEndRows;
+const endTree = phraseTree(ends.flatMap(({ role, words }) => words.map((word) => [word, role] as const)));
+
+/** Whether no name goes on at an offset. With a capital only predicates of several words end it: Từ Sơn is a place. */
+export function endsName(text: string, at: number): boolean {
+  const end = phraseAt(endTree, text, at);
+  if (!end) return false;
+  return isSmall(text, at) || (end.value === 'predicate' && /\s/.test(text.slice(at, end.edge)));
+}
+
+const smallLetter = new RegExp(`[${LOWER}]`);
+export const isSmall = (text: string, at: number): boolean => smallLetter.test(text.charAt(at));
+
+/** The end of a run of small words that may go on a name (Ban Quản *lý dự án*), at most six; `at` where there is none. */
+export function smallRun(text: string, at: number): number {
+  let end = at;
+  for (let n = 0, start = at; n < 6; n++, start = skipSpaces(text, end)) {
+    if (!isSmall(text, start) || endsName(text, start) || nameAt(text, start)?.value.includes('level')) break;
+    end = wordEnd(text, start);
+  }
+  return end;
+}
+
+/** Pattern sources of the words that names are made of besides. */
 export const capital = `[${UPPER}][${LETTER}\\d'’]*`;
-export const small = `[${LOWER}]+`;
-export const acronym = `[${UPPER}]{2,}(?:\\s?[&-]\\s?[${UPPER}]{2,})*(?![${LOWER}])`;
+export const small = `[${LOWER}]+(?![${LETTER}])`;
+export const acronym = `[${UPPER}]{2,}(?:\\s?[&-]\\s?[${UPPER}]{2,})*(?:-\\d+)?(?![${LOWER}])`;
 
 interface LawRow {
   names: string[];
   short?: Record<string, string>;
 }
 const laws: LawRow[] = lawRows;
-/** Known names of laws. */
-export const lawName = anyOf(laws.flatMap(({ names, short = {} }) => [...names, ...Object.keys(short)]));
-const fullLawName = new Map(
-  laws.flatMap(({ short = {} }) => Object.entries(short).map(([form, name]) => [fold(form), fold(name)] as const)),
+/** Known names of laws; the value is the full name. */
+export const lawNames: PhraseTree<string> = phraseTree(
+  laws.flatMap(({ names, short = {} }) => [
+    ...names.flatMap((name) => spellings(name).map((form) => [form, name] as const)),
+    ...Object.entries(short).flatMap(([form, name]) => spellings(form).map((one) => [one, name] as const)),
+  ]),
 );
 
-/** A law's name for comparison: short forms in full, spelling folded. */
-export const lawKey = (name: string): string => fullLawName.get(fold(name)) ?? fold(name);
+/** A law's name for comparison: the full name where the table knows it. */
+export function lawKey(name: string): string {
+  const known = phraseAt(lawNames, name, 0);
+  return (known && known.edge === name.length ? known.value : name).toLowerCase().replace(/[\s,]+/g, ' ');
+}

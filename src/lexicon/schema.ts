@@ -195,7 +195,7 @@ export const IssuerCodes = z.strictObject({
 
 /** Words by which a sentence names the issuer; roles are told at the head of the table. */
 export const IssuingWords = z.strictObject({
-  role: z.enum(['issue', 'manner', 'rule']),
+  role: z.enum(['issue', 'manner', 'sequel', 'rule']),
   words: z.array(words).min(1),
   examples: z.array(words).min(1),
 });

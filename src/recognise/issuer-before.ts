@@ -1,7 +1,8 @@
 import { fullDate } from '../../grammars/date.ts';
 import issuingRows from '../../grammars/lexicon/issuing.yaml';
-import { anyOf, anySmall } from '../../grammars/phrase.ts';
-import * as word from '../../grammars/reference-words.ts';
+import { phraseAt, phraseBefore, phraseTree, skipSpaces, skipSpacesBack, wordEnd } from '../../grammars/phrases.ts';
+import { startsBody } from '../../grammars/reference-tokens.ts';
+import { nameAt } from '../../grammars/reference-words.ts';
 import type { IssuingWords } from '../lexicon/schema.ts';
 import { print } from '../text.ts';
 import { issuerPart } from './reference-code.ts';
@@ -15,18 +16,21 @@ export interface Governor {
 }
 
 const rows: IssuingWords[] = issuingRows;
-const words = (wanted: string): string[] => rows.filter(({ role }) => role === wanted).flatMap((row) => row.words);
+const entries = (wanted: string) =>
+  rows.filter(({ role }) => role === wanted).flatMap(({ words }) => words.map((word) => [word, true] as const));
+const issuing = phraseTree(entries('issue'), true);
+const sequels = phraseTree(entries('sequel'), true);
+const manners = phraseTree(entries('manner'), true);
+const mannersAhead = phraseTree(entries('manner'));
+const rulings = phraseTree(entries('rule'));
 
-/** … ban hành [các] [:] before the citation. */
-const issues = new RegExp(String.raw`(?:^|[\s,;])(${anyOf(words('issue'))})(?:\s+các)?\s*:?\s*$`);
 const at = /\stại(?:\s+các)?\s*$/;
-const manner = new RegExp(String.raw`(?:^|[\s,])${anySmall(words('manner'))}[\s,]*$`);
-const ruling = new RegExp(
-  String.raw`^\s*(?:(?:đã|cũng|vừa|có)\s+)*${anySmall(words('rule'))}(?:\s+(?!được\s|theo\s)[^\s,.;:]+){0,8}\s*$`,
-);
-const bodyStart = new RegExp(`(?:${word.position}|${word.seat}|${word.head}|${word.acronym})`, 'g');
-const did = /^\s*(?:đã|vừa|cũng)\s/;
+const opens = /(?:\s+các)?\s*:?\s*$/;
+const did = /^\s*(?:đã|vừa|cũng)\s[^,]*$/;
+/** No more than some words between ruling and "tại", and nothing passive: was ruled by whom? */
+const ruled = /^(?:\s+(?!(?:được|theo)\s)[^\s,.;:]+){0,8}\s*$/;
 const dateBefore = new RegExp(String.raw`ngày\s*(${fullDate})\s*,?\s*$`, 'i');
+const clauseSigns = /[;:(]|\.(?=\s)/g;
 const reach = 220;
 
 /**
@@ -37,13 +41,34 @@ const reach = 220;
  * @param from where the sentence is free to be read, i.e. behind the reference before
  */
 export function findGovernor(reading: string, from: number, start: number, symbol: string | null): Governor | null {
-  const low = Math.max(from, start - reach);
-  const before = reading.slice(low, start);
-  const clause = before.slice(
-    Math.max(...[';', '. ', ':', '('].map((sign) => before.trimEnd().slice(0, -1).lastIndexOf(sign))) + 1,
-  );
-  const name = at.test(before) ? ruler(clause.replace(at, ''), symbol) : subject(clause);
-  return name && { issuer: print(name.text), date: isoDateBefore(clause.slice(0, name.start)) };
+  const before = reading.slice(Math.max(from, start - reach), start);
+  const isRuling = at.test(before);
+  const verb = isRuling ? before.search(at) : verbStart(before);
+  if (verb < 0) return null;
+  const clause = lastClause(before.slice(0, verb));
+  const name = isRuling ? ruler(clause, symbol) : subject(clause);
+  return name && { issuer: print(name.text), date: dateOf(clause.slice(0, name.start)) };
+}
+
+function lastClause(text: string): string {
+  let start = 0;
+  clauseSigns.lastIndex = 0;
+  while (clauseSigns.test(text)) start = clauseSigns.lastIndex;
+  return text.slice(start);
+}
+
+function dateOf(text: string): string | null {
+  const [, date] = dateBefore.exec(text) ?? [];
+  return date ? isoDate(date) : null;
+}
+
+/** Where the verb of issuing begins that leads to the citation: … *ban hành [và tổ chức thực hiện] [các] [:]*. */
+function verbStart(before: string): number {
+  let end = before.length - (opens.exec(before)?.[0].length ?? 0);
+  for (let sequel = phraseBefore(sequels, before, end); sequel; sequel = phraseBefore(sequels, before, end))
+    end = sequel.edge;
+  end = before.slice(0, end).replace(/(?:,|\svà)\s*$/, '').length;
+  return phraseBefore(issuing, before, end)?.edge ?? -1;
 }
 
 interface Name {
@@ -52,35 +77,48 @@ interface Name {
   end: number;
 }
 
-function isoDateBefore(clause: string): string | null {
-  const [, date] = dateBefore.exec(clause) ?? [];
-  return date ? isoDate(date) : null;
+/** The subject of a verb of issuing that follows the clause. */
+function subject(clause: string): Name | null {
+  let end = skipSpacesBack(clause, clause.length);
+  const coordinate = /\svà$/.test(clause.slice(0, end));
+  for (let step = -1; step !== end; ) {
+    step = end;
+    end = skipSpacesBack(clause, phraseBefore(manners, clause, end)?.edge ?? end);
+    if (clause[end - 1] === ',') end = skipSpacesBack(clause, end - 1);
+  }
+  const names = namesIn(clause);
+  const own = names.find((name) => name.end === end || isWiderPlace(clause.slice(name.end, end)));
+  return own ?? (coordinate ? farSubject(clause, names) : null);
 }
 
-/** The subject of a verb of issuing that ends the clause. */
-function subject(clause: string): Name | null {
-  const verb = issues.exec(clause);
-  if (!verb) return null;
-  let head = clause.slice(0, verb.index);
-  const coordinate = /\svà$/.test(head);
-  for (let shorter = head.replace(manner, ''); shorter !== head; shorter = head.replace(manner, '')) head = shorter;
-  const names = namesIn(head);
-  return names.find(({ end }) => end === head.trimEnd().length) ?? (coordinate ? farSubject(clause, names) : null);
+/** UBND xã Tân Hội, huyện Mường Sơn: where the place lies. */
+function isWiderPlace(text: string): boolean {
+  if (text[0] !== ',') return false;
+  const from = skipSpaces(text, 1);
+  const level = nameAt(text, from);
+  return level?.value.includes('level') === true && /^(?:\s+\p{Lu}[^\s,]*)+$/u.test(text.slice(level.edge));
 }
 
 /** Chủ tịch UBND xã đã tổ chức đối thoại và ban hành …: the one body of the clause, if it does the first thing too. */
 function farSubject(clause: string, names: Name[]): Name | null {
   const [only, more] = names;
-  return only && !more && did.test(clause.slice(only.end)) && !/,/.test(clause.slice(only.end)) ? only : null;
+  return only && !more && did.test(clause.slice(only.end)) ? only : null;
 }
 
 /** The body before "tại", directly or with what it ruled there. */
 function ruler(clause: string, symbol: string | null): Name | null {
   const names = namesIn(clause);
-  const name =
-    names.find(({ end }) => end === clause.trimEnd().length) ??
-    names.findLast(({ end }) => ruling.test(clause.slice(end)));
+  const end = skipSpacesBack(clause, clause.length);
+  const name = names.find((one) => one.end === end) ?? names.findLast((one) => rules(clause, one.end));
   return name && !conveys(symbol, name.text) ? name : null;
+}
+
+function rules(clause: string, from: number): boolean {
+  let start = skipSpaces(clause, from);
+  for (let manner = phraseAt(mannersAhead, clause, start); manner; manner = phraseAt(mannersAhead, clause, start))
+    start = skipSpaces(clause, manner.edge);
+  const verb = phraseAt(rulings, clause, start);
+  return verb !== null && ruled.test(clause.slice(verb.edge));
 }
 
 /** An office (Văn phòng) issues what it passes on for others: ý kiến của Phó Chủ tịch tỉnh tại Công văn số 5/VPUB-NC. */
@@ -90,14 +128,23 @@ const conveys = (symbol: string | null, issuer: string): boolean =>
 /** The names of bodies in a clause, in order, each as long as it goes. */
 function namesIn(clause: string): Name[] {
   const names: Name[] = [];
-  bodyStart.lastIndex = 0;
-  for (let hit = bodyStart.exec(clause); hit; hit = bodyStart.exec(clause)) {
-    if (/[\p{L}\d]$/u.test(clause.slice(0, hit.index))) continue;
-    const last = readBodies(clause.slice(hit.index))?.at(-1)?.last;
-    if (!last) continue;
-    const end = hit.index + last.startOffset + last.image.length;
-    names.push({ text: clause.slice(hit.index, end), start: hit.index, end });
-    bodyStart.lastIndex = end;
+  for (let from = skipSpaces(clause, 0); from < clause.length; ) {
+    const behind = startsBody(clause, from) ? addNames(clause, from, names) : from;
+    from = skipSpaces(clause, behind > from ? behind : wordEnd(clause, from));
   }
   return names.filter(({ text }) => /\p{Lu}/u.test(text));
+}
+
+/** Adds the names that begin at an offset: "A và B ban hành" has one subject, "…, B ban hành" begins with B. */
+function addNames(clause: string, from: number, names: Name[]): number {
+  let end = from;
+  for (const { first, last } of readBodies(clause.slice(from)) ?? []) {
+    const start = from + first.startOffset;
+    const before = names.at(-1);
+    const joined = before && /^\s+và\s+$/.test(clause.slice(before.end, start)) ? names.pop() : undefined;
+    end = from + last.startOffset + last.image.length;
+    const whole = joined?.start ?? start;
+    names.push({ text: clause.slice(whole, end), start: whole, end });
+  }
+  return end;
 }

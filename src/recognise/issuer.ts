@@ -1,5 +1,5 @@
 import type { CitationRecord, IssuerRecord, NameRecord } from '../../grammars/reference.ts';
-import { Level } from '../../grammars/reference-tokens.ts';
+import { By, Level } from '../../grammars/reference-tokens.ts';
 import type { TypeRow } from '../../grammars/reference-words.ts';
 import { print } from '../text.ts';
 import { type CodeReading, issuerPart, symbolParts } from './reference-code.ts';
@@ -11,7 +11,7 @@ export interface IssuerName {
 }
 
 const about = /\s*(?:về|v\/v)(?!\p{L})/uy;
-const issuing = /\s*(?:ban\s+hành|ký|phê\s+duyệt|lập|công\s+bố|tham\s+mưu)/uy;
+const issuing = /\s*(?:ký\s+)?(?:ban\s+hành|ký|phê\s+duyệt|lập|công\s+bố|phát\s+hành)(?!\p{L})/uy;
 const anyCapital = /\p{Lu}/u;
 
 const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
@@ -32,14 +32,17 @@ export function issuerOf(
   const { issuer } = record;
   if (!issuer) return null;
   const bodies = ownBodies(issuer, code, type);
-  const first = bodies[0] as NameRecord;
   const last = bodies.at(-1) as NameRecord;
   const end = at + endOf(last);
   const start = nameStart(reading, at, record, issuer, end);
   if (start === null) return null;
   const text = print(reading.slice(start, end));
-  return anyCapital.test(text) && first ? { text, end } : null;
+  if (!anyCapital.test(text)) return null;
+  // do UBND tỉnh ban hành: the verb is none of the subject behind it
+  return { text, end: isBy(issuer) ? issuing.lastIndex : end };
 }
+
+const isBy = ({ link }: IssuerRecord): boolean => link?.tokenType === By;
 
 /** Where the name begins; `null` where what looks like an issuer belongs to the sentence. */
 function nameStart(
@@ -50,7 +53,7 @@ function nameStart(
   end: number,
 ) {
   const start = at + (bodies[0] as NameRecord).first.startOffset;
-  if (link) return /^do/i.test(link.image) && !matchesAt(issuing, reading, end) ? null : start;
+  if (link) return isBy({ link, bodies }) && !matchesAt(issuing, reading, end) ? null : start;
   // số 20/2013/QĐ-UBND tỉnh: the symbol's end is the name's beginning.
   if (bodies[0]?.first.tokenType === Level) {
     const symbolEnd = at + number.startOffset + number.image.length;

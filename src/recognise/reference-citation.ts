@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
+import { skipSpaces } from '../../grammars/phrases.ts';
 import type { CitationRecord } from '../../grammars/reference.ts';
-import { nameEnd, type TypeRow, typeAt } from '../../grammars/reference-words.ts';
+import { endsName, type TypeRow, typeAt } from '../../grammars/reference-words.ts';
 import { issuerOf } from './issuer.ts';
 import { findGovernor } from './issuer-before.ts';
 import type { Found } from './reference.ts';
@@ -19,9 +20,6 @@ interface Draft {
 }
 
 export const endOf = (token: IToken): number => token.startOffset + token.image.length;
-
-/** What makes a date behind the issuer the document's own, rather than the start of the next clause. */
-const ownDate = new RegExp(String.raw`\s*(?:$|[.;)]|${nameEnd})`, 'y');
 
 /**
  * What a list of citation records says.
@@ -91,9 +89,10 @@ function isCited({ type: word, sign, number }: CitationRecord, { symbol, year }:
   return /^\p{Lu}/u.test(word.image) && !/^(?:19|20)\d\d$/.test(number.image);
 }
 
+/** A date behind the issuer is the document's where the sentence goes on with it, not with a new clause. */
 function isOwnDate(reading: string, end: number): boolean {
-  ownDate.lastIndex = end;
-  return ownDate.test(reading);
+  const next = skipSpaces(reading, end);
+  return next === reading.length || '.;)'.includes(reading.charAt(next)) || endsName(reading, next);
 }
 
 /**

@@ -1,5 +1,5 @@
 import issuerCodeRows from '../../grammars/lexicon/issuer-codes.yaml';
-import { type TypeRow, typeCodes, types } from '../../grammars/reference-words.ts';
+import { codesOf, type TypeRow, typeCodes, types } from '../../grammars/reference-words.ts';
 import type { IssuerCodes } from '../lexicon/schema.ts';
 
 /** Số, ký hiệu as read; `code` is in the printed style, `repaired` says that a missing sign was added. */
@@ -13,8 +13,6 @@ export interface CodeReading {
 
 const issuerCodes = new Set((issuerCodeRows as IssuerCodes[]).flatMap(({ codes }) => codes));
 const form = /^(\d+(?:\.\d{3})?(?:[a-zA-ZđĐ](?=[/-]))?)(?:\/((?:19|20)\d{2})(?!\d))?([/-]?)(.*)$/;
-
-const codesOf = ({ code, codes = [] }: TypeRow): string[] => (code ? [code, ...codes] : codes);
 
 /**
  * Reads a code token, through white space and a missing hyphen or slash (Decree 30/2020: 30/KHUBND is 30/KH-UBND).

@@ -1,22 +1,24 @@
 import type { LawRecord } from '../../grammars/reference.ts';
 import { datedRules, meetingResolution } from '../../grammars/reference-names.ts';
-import { LawName } from '../../grammars/reference-tokens.ts';
+import { LawName, startsBody } from '../../grammars/reference-tokens.ts';
 import { type TypeRow, typeAt } from '../../grammars/reference-words.ts';
 import { print } from '../text.ts';
 import type { Found } from './reference.ts';
 import { endOf } from './reference-citation.ts';
 import { readCode } from './reference-code.ts';
 import { isoDate } from './reference-date.ts';
+import { readBodies } from './reference-window.ts';
 
 /** pháp luật, kỷ luật, Đoàn Luật sư, Đại học Luật: the word without a law. */
 const noLaw = /(?:pháp|kỷ|quy|quân|định)\s*$/iu;
 const school = /(?:đại học|trường|khoa|ngành|cử nhân|thạc sĩ|tiến sĩ|đoàn|hội)\s*$/iu;
 
 /** A law cited by name, with or without number. An unknown name must be printed as one: Luật with a capital. */
+export const isNoLaw = (reading: string, at: number): boolean => noLaw.test(reading.slice(Math.max(0, at - 8), at));
+
 export function lawMatch(reading: string, at: number, record: LawRecord): Found | null {
   const { type, name, number, date, issuer } = record;
   const before = reading.slice(Math.max(0, at - 12), at);
-  if (noLaw.test(before)) return null;
   const known = name.first.tokenType === LawName;
   if (!known && (school.test(before) || !/^\p{Lu}/u.test(type.image))) return null;
   const row = typeAt(type.image);
@@ -50,13 +52,13 @@ const meeting = new RegExp(meetingResolution, 'y');
 const dated = new RegExp(datedRules, 'y');
 
 /** A resolution cited by its meeting, or rules cited by their date. */
-export function namedMatch(reading: string, at: number, type: TypeRow): Found | null {
+export function namedMatch(reading: string, at: number, behind: number, type: TypeRow): Found | null {
   const pattern = type.code === 'NQ' ? meeting : type.named === 'dated' ? dated : null;
   if (!pattern) return null;
-  pattern.lastIndex = at;
+  pattern.lastIndex = behind;
   const [text, name = ''] = pattern.exec(reading) ?? [];
   if (!text) return null;
-  const end = at + text.length;
+  const end = behind + text.length;
   return {
     kind: type.name,
     span: [at, end],
@@ -67,8 +69,18 @@ export function namedMatch(reading: string, at: number, type: TypeRow): Found | 
     code: null,
     name: print(name),
     date: type.named === 'dated' ? isoDate(text.slice(text.indexOf(name) + name.length)) : null,
-    issuer: null,
+    issuer: issuerAfter(reading, end),
     subject: null,
     repaired: false,
   };
+}
+
+const of = /\s*của\s+(?=\S)/y;
+
+function issuerAfter(reading: string, end: number): string | null {
+  of.lastIndex = end;
+  if (!of.test(reading)) return null;
+  const rest = reading.slice(of.lastIndex, of.lastIndex + 120);
+  const body = startsBody(rest, 0) ? readBodies(rest)?.[0] : undefined;
+  return body ? print(rest.slice(body.first.startOffset, endOf(body.last))) : null;
 }

@@ -1,51 +1,56 @@
 import subjectRows from '../../grammars/lexicon/subjects.yaml';
-import { anySmall } from '../../grammars/phrase.ts';
-import * as word from '../../grammars/reference-words.ts';
+import { phraseAt, phraseTree, skipSpaces } from '../../grammars/phrases.ts';
+import { startsBody } from '../../grammars/reference-tokens.ts';
 import type { SubjectWords } from '../lexicon/schema.ts';
 import { print } from '../text.ts';
 import type { Found, ReferenceMatch } from './reference.ts';
 
-const rows: SubjectWords[] = subjectRows;
-const words = (wanted: string): string[] => rows.filter(({ role }) => role === wanted).flatMap((row) => row.words);
-
-/** Opens a subject; group 1 is what is no part of it. */
-const opening = new RegExp(
-  String.raw`[\s,]*(?:\((?:khóa|khoá|Khóa)[^()]{1,20}\)\s*)?((?:${anySmall(words('about'))})\s*[“"]?\s*|[“"]\s*${anySmall(words('about'))}\s*)?(?=(${anySmall(words('act'))})|\S)`,
-  'y',
+const openings = phraseTree(
+  (subjectRows as SubjectWords[]).flatMap(({ role, words }) => words.map((word) => [word, role] as const)),
 );
-/** Where a subject ends at the latest: its sentence, a list, a new clause with its own subject. */
-const sentenceEnd = new RegExp(
-  String.raw`[;:”"]|[.](?=\s|$|/)|\s*[()]|,\s+(?=(?:${word.seat}|${word.position}|${word.head})(?=[^,.;:]{0,60}?\s(?:đã|đang|sẽ|vừa|cũng|ban hành|báo cáo|triển khai|chỉ đạo|xây dựng|tổ chức|yêu cầu|đề nghị)\s))`,
-  'g',
-);
+/** What may stand before a subject and is none of it: (khóa XI), a comma, an opening quotation mark. */
+const aside = /(?:\s*\((?:khóa|khoá|Khóa|Khoá)[^()]{1,20}\))?[\s,]*/y;
+const quote = /[“"']\s*/y;
+/** Where a subject ends at the latest: its sentence or its place in a list; at a comma it may. */
+const ending = /[;:()”"]|\.(?=\s|$|\/)|,\s+/g;
+/** A new clause behind a comma: …, UBND huyện đã ban hành. */
+const predicate =
+  /^[^,.;:]{0,70}?\s(?:đã|đang|sẽ|vừa|cũng|xin|ban hành|báo cáo|triển khai|chỉ đạo|xây dựng|tổ chức|yêu cầu|đề nghị|kính)\s/;
 const longest = 400;
 
 /**
- * Gives each reference its subject (trích yếu), the words behind it up to the end of its clause. Citations inside a
- * subject are part of it; a citation that goes on the list ends it.
+ * Gives each reference its subject (trích yếu): the words behind it up to the end of its clause. A citation inside
+ * a subject is part of it; one that goes on the list ends it.
  */
-export function addSubjects(reading: string, found: Found[]): ReferenceMatch[] {
-  return found.map(({ end, ...match }, n) => {
-    const next = found[n + 1];
-    return match.name && !match.date && !match.code
-      ? match
-      : { ...match, subject: subjectAt(reading, end, next?.span[0]) };
+export const addSubjects = (reading: string, found: Found[]): ReferenceMatch[] =>
+  found.map(({ end, ...match }, n) => {
+    const citable = match.code !== null || match.date !== null;
+    return citable ? { ...match, subject: subjectAt(reading, end, found[n + 1]?.span[0]) } : match;
   });
-}
+
+const skip = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+};
 
 function subjectAt(reading: string, end: number, next: number | undefined): string | null {
-  opening.lastIndex = end;
-  const [lead, about, act] = opening.exec(reading) ?? [];
-  if (lead === undefined || (!about && !act)) return null;
-  const start = end + lead.length;
-  sentenceEnd.lastIndex = start;
-  const stop = Math.min(sentenceEnd.exec(reading)?.index ?? reading.length, start + longest);
-  const joined = next !== undefined && next < stop ? joint(reading, start, next) : null;
-  return print(reading.slice(start, joined ?? stop)).replace(/[\s,.]+$/, '') || null;
+  let start = skip(quote, reading, skip(aside, reading, end));
+  const opening = phraseAt(openings, reading, start);
+  if (!opening) return null;
+  if (opening.value === 'about') start = skip(quote, reading, skipSpaces(reading, opening.edge));
+  const stop = subjectEnd(reading, start);
+  const joint =
+    next !== undefined && next < stop ? /(?:,|\s+và)\s*(?:các\s+)?$/.exec(reading.slice(start, next)) : null;
+  return print(reading.slice(start, joint ? start + joint.index : stop)).replace(/[\s,.]+$/, '') || null;
 }
 
-/** Where "và" or a comma before the next citation ends the subject, `null` where the citation belongs to it. */
-function joint(reading: string, start: number, next: number): number | null {
-  const before = /(?:,|\s+và)\s*(?:các\s+)?$/.exec(reading.slice(start, next));
-  return before ? start + before.index : null;
+function subjectEnd(reading: string, start: number): number {
+  const limit = Math.min(reading.length, start + longest);
+  ending.lastIndex = start;
+  for (let hit = ending.exec(reading); hit && hit.index < limit; hit = ending.exec(reading)) {
+    const behind = ending.lastIndex;
+    if (!hit[0].startsWith(',')) return hit.index;
+    if (startsBody(reading, behind) && predicate.test(reading.slice(behind, behind + 100))) return hit.index;
+  }
+  return limit;
 }

@@ -1,4 +1,4 @@
-import type { IToken, Lexer } from 'chevrotain';
+import type { IToken, Lexer, TokenType } from 'chevrotain';
 import {
   type CitationRecord,
   island,
@@ -6,7 +6,16 @@ import {
   type NameRecord,
   ReferenceParser,
 } from '../../grammars/reference.ts';
-import { bodyTokens, citationTokens, lawTokens } from '../../grammars/reference-tokens.ts';
+import {
+  Acronym,
+  BareNumber,
+  bodyTokens,
+  Capital,
+  Code,
+  citationTokens,
+  LawName,
+  lawTokens,
+} from '../../grammars/reference-tokens.ts';
 
 /** Lexers and parser, made when the first anchor is met: a report without references pays nothing for them. */
 let machinery: { parser: ReferenceParser; citation: Lexer; law: Lexer; body: Lexer } | undefined;
@@ -39,6 +48,9 @@ export function readBodies(text: string): NameRecord[] | null {
 /** Room for date and issuer behind the number. */
 const margin = 110;
 
+/** One of these must be there; to try the rule in vain would cost an error with its stack. */
+const needed: TokenType[] = [Code, BareNumber, LawName, Acronym, Capital];
+
 /** Lexes and parses a window behind an offset, and a wider one where what was surely read nearly fills it. */
 function widening<T>(
   reading: string,
@@ -48,7 +60,8 @@ function widening<T>(
   last: (record: T) => IToken | undefined,
 ): T | null {
   for (let width = 160; ; width *= 2) {
-    const record = read(lexer.tokenize(reading.slice(at, at + width)).tokens);
+    const { tokens } = lexer.tokenize(reading.slice(at, at + width));
+    const record = tokens.some(({ tokenType }) => needed.includes(tokenType)) ? read(tokens) : null;
     const filled = record ? (last(record)?.startOffset ?? 0) > width - margin : width < 640;
     if (!filled || width > 2500 || at + width >= reading.length) return record;
   }

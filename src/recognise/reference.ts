@@ -1,9 +1,9 @@
-import { anchor as anchorSource, numbered as numberedSource } from '../../grammars/reference-tokens.ts';
-import { isLaw, typeAt } from '../../grammars/reference-words.ts';
+import { anchor as anchorSource, numberBehind } from '../../grammars/reference-tokens.ts';
+import { isLaw, type TypeRow, typeAt } from '../../grammars/reference-words.ts';
 import type { Reference } from '../schema.ts';
 import type { Span } from '../source.ts';
 import { citationMatches } from './reference-citation.ts';
-import { lawMatch, namedMatch } from './reference-name.ts';
+import { isNoLaw, lawMatch, namedMatch } from './reference-name.ts';
 import { addSubjects } from './reference-subject.ts';
 import { readCitations, readLaw } from './reference-window.ts';
 
@@ -19,8 +19,7 @@ export interface ReferenceMatch
 export type Found = ReferenceMatch & { end: number };
 
 const anchor = new RegExp(anchorSource, 'g');
-const numbered = new RegExp(numberedSource, 'y');
-const letterBefore = /[\p{L}\d]$/u;
+const number = new RegExp(numberBehind, 'y');
 const codeBefore = /(?:(?<!\p{L})số\s*[:.]?\s*)?\d{1,6}[a-zđ]?(?:\s*\/\s*(?:19|20)\d\d)?\s*[-/]\s*$/iu;
 
 /**
@@ -32,7 +31,7 @@ export function findReferences(reading: string): ReferenceMatch[] {
   anchor.lastIndex = 0;
   for (let hit = anchor.exec(reading); hit; hit = anchor.exec(reading)) {
     const from = found.at(-1)?.end ?? 0;
-    const more = readAt(reading, hit.index, from);
+    const more = readAt(reading, hit.index, hit[0], from);
     if (more.length) anchor.lastIndex = more.at(-1)?.end ?? anchor.lastIndex;
     found.push(...more);
   }
@@ -40,18 +39,36 @@ export function findReferences(reading: string): ReferenceMatch[] {
 }
 
 /** The references that begin at an anchor; `from` is where the one before ended. */
-function readAt(reading: string, at: number, from: number): Found[] {
-  const type = typeAt(reading.slice(at, at + 40));
-  if (!type || letterBefore.test(reading.slice(Math.max(0, at - 1), at))) return [];
-  numbered.lastIndex = at;
-  if (numbered.test(reading)) {
+function readAt(reading: string, at: number, form: string, from: number): Found[] {
+  const type = typeOf(form);
+  if (!type || isLetter(reading, at - 1)) return [];
+  const behind = at + form.length;
+  if (matches(number, reading, behind)) {
     const cited = citationsAt(reading, at, from);
     if (cited.length) return cited;
   }
-  const named = isLaw(type) ? lawAt(reading, at) : namedMatch(reading, at, type);
-  if (named) return [named];
-  return type.code && reading.startsWith(type.code, at) ? bareCodeAt(reading, at, from) : [];
+  if (isLaw(type)) return listed(lawAt(reading, at));
+  return isCode(form) ? bareCodeAt(reading, at, from) : listed(namedMatch(reading, at, behind, type));
 }
+
+const listed = (match: Found | null): Found[] => (match ? [match] : []);
+/** An anchor that is a code rather than a type: `KH-U`. */
+const isCode = (form: string): boolean => /[-/]/.test(form);
+
+const rows = new Map<string, TypeRow | null>();
+/** The type that an anchor names. Few forms occur, so each is looked up once. */
+function typeOf(form: string): TypeRow | null {
+  let row = rows.get(form);
+  if (row === undefined) rows.set(form, (row = typeAt(form)));
+  return row;
+}
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+const isLetter = (text: string, at: number): boolean => at >= 0 && /[\p{L}\d]/u.test(text.charAt(at));
 
 function citationsAt(reading: string, at: number, from: number): Found[] {
   const records = readCitations(reading, at);
@@ -62,12 +79,12 @@ function citationsAt(reading: string, at: number, from: number): Found[] {
 function bareCodeAt(reading: string, at: number, from: number): Found[] {
   const before = codeBefore.exec(reading.slice(Math.max(from, at - 30), at))?.[0] ?? '';
   const start = at - before.length;
-  if (!before || letterBefore.test(reading.slice(Math.max(0, start - 1), start))) return [];
+  if (!before || isLetter(reading, start - 1)) return [];
   if (/^s/i.test(before) && !reading.slice(0, start).trim()) return [];
   return citationsAt(reading, start, from);
 }
 
 function lawAt(reading: string, at: number): Found | null {
-  const record = readLaw(reading, at);
+  const record = isNoLaw(reading, at) ? null : readLaw(reading, at);
   return record && lawMatch(reading, at, record);
 }
