@@ -86,12 +86,10 @@ function* events(text: string, figures: Labelled[]): Generator<number | Labelled
 }
 
 function* signs(text: string, from: number, end: number): Generator<number> {
-  sign.lastIndex = from;
-  for (let match = sign.exec(text); match && match.index < end; match = sign.exec(text)) {
-    const at = match.index;
-    const next = sign.lastIndex;
-    if (!isInsideWord(text, at)) yield at;
-    sign.lastIndex = next;
+  // One character more, which the sign looks at; a search of all the text for each figure would be quadratic.
+  for (const { index } of text.slice(from, end + 1).matchAll(sign)) {
+    const at = from + index;
+    if (at < end && !isInsideWord(text, at)) yield at;
   }
 }
 
