@@ -7,9 +7,9 @@ import honorificRows from '../grammars/lexicon/honorifics.yaml';
 import levelRows from '../grammars/lexicon/place-levels.yaml';
 import positionRows from '../grammars/lexicon/positions.yaml';
 import { periodForms } from '../grammars/period.ts';
-import { familyNames } from '../src/lexicon/layout.ts';
+import { isFamilyName } from '../src/lexicon/layout.ts';
+import { phrases } from '../src/lexicon/phrases.ts';
 import type { Body, Capacity, FamilyNames, LayoutField, Word } from '../src/lexicon/schema.ts';
-import { wording } from '../src/lexicon/wording.ts';
 import { findPeriods } from '../src/resolve/period.ts';
 
 /** A row by what it is called and all its forms. */
@@ -34,8 +34,8 @@ const tables: Record<string, Forms[]> = {
 /** The rows of the first match of any form in a text, the longest where several begin there. */
 function rowsIn(rows: Forms[], text: string): string[] {
   const found = rows.flatMap(({ name, forms }) => {
-    const match = new RegExp(wording(forms), 'iu').exec(text);
-    return match ? [{ name, at: match.index, length: match[0].length }] : [];
+    const match = phrases(forms).find(text);
+    return match ? [{ name, at: match.index, length: match.length }] : [];
   });
   const [best] = found.toSorted((a, b) => a.at - b.at || b.length - a.length);
   return found.filter(({ at, length }) => at === best?.at && length === best.length).map(({ name }) => name);
@@ -54,8 +54,7 @@ describe.each(Object.entries(tables))('%s', (table, rows) => {
 
 describe('family names', () => {
   test.each((familyRows as FamilyNames[]).map((row) => [row.people, row] as const))('%s', (_people, { examples }) => {
-    for (const example of examples)
-      expect(familyNames.has(example.toLowerCase().split(' ')[0] ?? ''), example).toBe(true);
+    for (const example of examples) expect(isFamilyName(example.split(' ')[0] ?? ''), example).toBe(true);
   });
 });
 
@@ -70,12 +69,31 @@ describe('periods', () => {
   );
 });
 
-describe('wordings', () => {
-  const matches = (form: string, text: string) => new RegExp(`^${wording([form])}$`, 'iu').test(text);
+describe('phrases', () => {
+  const whole = (form: string, text: string) => phrases([form]).whole(text);
   test('the tone mark stands on either vowel', () => {
-    expect(matches('Cộng hòa', 'CỘNG HOÀ')).toBe(true);
-    expect(matches('Uỷ ban', 'ủy ban')).toBe(true);
+    expect(whole('Cộng hòa', 'CỘNG HOÀ')).toBe(true);
+    expect(whole('Uỷ ban', 'ủy ban')).toBe(true);
   });
-  test('any dash, any white space', () => expect(matches('Tự do - Hạnh phúc', 'Tự do–Hạnh   phúc')).toBe(true));
-  test('whole words only', () => expect(new RegExp(wording(['Sở']), 'iu').test('cơ sởi')).toBe(false));
+  test('any dash, any white space, markup signs', () => {
+    expect(whole('Tự do - Hạnh phúc', 'Tự do–Hạnh   phúc')).toBe(true);
+    expect(whole('Nơi nhận', 'Nơi\uFEFF\uFEFF nhận')).toBe(true);
+  });
+  test('whole words only', () => {
+    expect(phrases(['Sở']).find('cơ sởi')).toBeNull();
+    expect(phrases(['Sở']).find('cơ Sởi')).toBeNull();
+  });
+  test('behind a full stop a word may follow at once', () => expect(phrases(['TM.', 'TM']).at('TM.UBND')).toBe(3));
+  test('the longest wins, none inside another', () => {
+    const found = phrases(['Chủ tịch', 'Phó Chủ tịch']).all('KT. CHỦ TỊCH PHÓ CHỦ TỊCH');
+    expect(found).toEqual([
+      { index: 4, length: 8 },
+      { index: 13, length: 12 },
+    ]);
+  });
+  test('at the end of a text', () => {
+    expect(phrases(['tỉnh']).ends('của UBND tỉnh')).toBe(true);
+    expect(phrases(['tỉnh']).ends('của UBND tỉnh A')).toBe(false);
+  });
+  test('letters that grow in lower case', () => expect(phrases(['Sở']).find('İİ Sở')).toEqual({ index: 3, length: 2 }));
 });

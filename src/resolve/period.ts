@@ -2,6 +2,7 @@ import { type PeriodForm, periodForms, periodStart } from '../../grammars/period
 import { type Head, type Paragraph, paragraphs, type Root } from '../ast.ts';
 import type { Document } from '../document.ts';
 import { field } from '../lexicon/layout.ts';
+import { lower } from '../lexicon/phrases.ts';
 import type { Header } from '../schema.ts';
 import { print } from '../text.ts';
 
@@ -18,19 +19,22 @@ export interface PeriodMatch {
   year: number | null;
 }
 
-const lawBefore = /(?:luật|hiến pháp|pháp lệnh)(?:\s[^\s,;]+){0,8}\s$/iu;
-const carriedOut = /^\s(?:thực hiện|triển khai|thi hành|tổ chức|hoạt động|xây dựng|kiện toàn|chấp hành)/iu;
+// For texts in lower case.
+const lawBefore = /(?:luật|hiến pháp|pháp lệnh)(?:\s[^\s,;]+){0,8}\s$/;
+const carriedOut = /^\s(?:thực hiện|triển khai|thi hành|tổ chức|hoạt động|xây dựng|kiện toàn|chấp hành)/;
 /** A clause that looks ahead begins behind a stop or "và": "thực hiện nhiệm vụ năm 2023" still looks back. */
-const outlook = new RegExp(`(?:[,;:–-]|(?<![a-zà-ỹ])và)\\s?${field('outlook')}`, 'iu');
-const reporting = new RegExp(`${field('reporting')}`, 'giu');
+const behindStop = /(?:[,;:–-]|(?<![a-zà-ỹ])và)\s?$/;
+const outlook = field('outlook');
+const reporting = field('reporting');
 
 /** All periods of a text with single spaces, in order. Dates are read too, so that their years are not taken alone. */
 export function findPeriods(text: string): PeriodMatch[] {
   const found: PeriodMatch[] = [];
   let from = 0;
-  for (const { index } of text.matchAll(periodStart)) {
+  const lowered = lower(text);
+  for (const { index } of lowered.matchAll(periodStart)) {
     if (index < from) continue;
-    const match = matchAt(text, index);
+    const match = matchAt(text, lowered, index);
     if (!match) continue;
     from = index + match.text.length;
     found.push(match);
@@ -38,17 +42,21 @@ export function findPeriods(text: string): PeriodMatch[] {
   return found.filter(({ form }) => form !== 'date');
 }
 
-function matchAt(text: string, at: number): PeriodMatch | null {
+function matchAt(text: string, lowered: string, at: number): PeriodMatch | null {
   for (const { name, pattern } of periodForms) {
     pattern.lastIndex = at;
-    const match = pattern.exec(text);
+    const match = pattern.exec(lowered);
     if (!match) continue;
     const groups = match.slice(1);
     const year = groups.findLast((group) => group?.length === 4);
-    return { form: name, text: match[0], at, groups, year: year ? Number(year) : null };
+    return { form: name, text: text.slice(at, pattern.lastIndex), at, groups, year: year ? Number(year) : null };
   }
   return null;
 }
+
+/** Where a text begins to look ahead, its length where it does not. */
+const outlookOf = (text: string): number =>
+  outlook.all(text).find(({ index }) => behindStop.test(lower(text.slice(0, index))))?.index ?? text.length;
 
 /** How well a form says what a report covers; less is better. Spans of years mostly belong to a programme's name. */
 function rank({ form, at, text }: PeriodMatch, whole: string): number {
@@ -64,10 +72,10 @@ function rank({ form, at, text }: PeriodMatch, whole: string): number {
       return 1;
     case 'year':
       // Luật Tiếp công dân năm 2013
-      return lawBefore.test(whole.slice(Math.max(0, at - 80), at)) ? 3 : 2;
+      return lawBefore.test(lower(whole.slice(Math.max(0, at - 80), at))) ? 3 : 2;
     case 'duration':
       // 04 năm thực hiện Quyết định …
-      return carriedOut.test(whole.slice(at + text.length)) ? 1 : 4;
+      return carriedOut.test(lower(whole.slice(at + text.length))) ? 1 : 4;
     default:
       return 3;
   }
@@ -81,7 +89,7 @@ function rank({ form, at, text }: PeriodMatch, whole: string): number {
  */
 export function periodOf(text: string, date: Header['date']): (Period & { form: PeriodForm['name'] }) | null {
   const found = findPeriods(text);
-  const ahead = outlook.exec(text)?.index ?? text.length;
+  const ahead = outlookOf(text);
   const back = found.filter(({ at }) => at < ahead);
   const [best] = (back.length ? back : found).toSorted((a, b) => rank(a, text) - rank(b, text));
   if (!best) return null;
@@ -113,16 +121,16 @@ function yearOfDate(period: PeriodMatch, { month, year }: Header['date']): numbe
 }
 
 const words = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
-const romans = ['I', 'II', 'III', 'IV'];
-const numberOf = (text = ''): number => Number(text) || words.indexOf(text.toLowerCase()) + 1;
-const quarterOf = (text = ''): number => Number(text) || romans.indexOf(text.toUpperCase()) + 1;
+const romans = ['i', 'ii', 'iii', 'iv'];
+const numberOf = (text = ''): number => Number(text) || words.indexOf(text) + 1;
+const quarterOf = (text = ''): number => Number(text) || romans.indexOf(text) + 1;
 
 /** First month of a period within its year. */
 function firstMonth({ form, groups }: PeriodMatch): number {
   if (form === 'quarter') return quarterOf(groups[0]) * 3 - 2;
   if (form === 'month') return numberOf(groups[0]);
-  if (form === 'months') return groups[1]?.toLowerCase() === 'cuối' ? 13 - numberOf(groups[0]) : 1;
-  return form === 'half' && groups[0]?.toLowerCase() === 'cuối' ? 7 : 1;
+  if (form === 'months') return groups[1] === 'cuối' ? 13 - numberOf(groups[0]) : 1;
+  return form === 'half' && groups[0] === 'cuối' ? 7 : 1;
 }
 
 type Bounds = [from: string | null, to: string | null];
@@ -201,7 +209,7 @@ function partOfYear(tree: Root, { date, kind }: Head, { from }: Period): Period 
   const year = Number(from?.slice(0, 4));
   if (kind !== 'Báo cáo' || date.year !== year || date.month === null || date.month > 9) return null;
   for (const { paragraph } of paragraphs(tree)) {
-    if (!/tháng\s+đầu\s+năm|(?<![a-zà-ỹ])quý\s/iu.test(paragraph.reading)) continue;
+    if (!/tháng\s+đầu\s+năm|[Qq]uý\s/.test(paragraph.reading)) continue;
     for (const period of findPeriods(print(paragraph.reading))) {
       if (period.year !== year || !(period.form === 'months' || period.form === 'quarter')) continue;
       if (firstMonth(period) + monthCount(period) - 1 > date.month) continue;
@@ -218,7 +226,7 @@ function periodOfText(tree: Root, { date, kind }: Head): Period | null {
   const loose = tree.children.filter((child): child is Paragraph => child.type === 'paragraph');
   for (const { reading } of loose) {
     const text = print(reading);
-    const [verb] = [...text.matchAll(reporting)].slice(-1);
+    const verb = reporting.all(text).at(-1);
     const period = verb && periodOf(text.slice(verb.index), date);
     if (period) return period;
   }

@@ -1,3 +1,4 @@
+import { LETTER, UPPER } from '../../grammars/alphabet.ts';
 import { bodies, field, inCapitals } from '../lexicon/layout.ts';
 import type * as contract from '../schema.ts';
 import { print } from '../text.ts';
@@ -30,12 +31,13 @@ interface Draft {
   signed: Signed;
 }
 
-const label = new RegExp(`^${field('recipients')}\\s*(?:[:.]\\s*|(?=[-–+•])|$)`, 'iu');
-const appendix = new RegExp(`^(?:${field('appendix')}|${field('nation')}|${field('party')})`, 'iu');
-const body = new RegExp(`^${bodies}`, 'iu');
-const wideGap = /[^\S\uFEFF]{3,}/u;
+const recipients = field('recipients');
+const labelEnd = /\s*(?:[:.]\s*|(?=[-–+•])|$)/y;
+/** An appendix, or the head of another document. */
+const next = field('appendix', 'nation', 'party');
+const wideGap = /[^\S\uFEFF]{3,}/;
 /** A foot begins with its label or in capitals: a cheap look that spares the lines of the text the rest. */
-const mayBegin = /^\P{L}{0,8}(?:N[ƠơOo]|\p{Lu}[\p{Lu}./]|Thay mặt|Thừa)/u;
+const mayBegin = new RegExp(`^[^${LETTER}]{0,8}(?:N[ƠơOo]|[${UPPER}][${UPPER}./]|Thay mặt|Thừa)`);
 
 /** Longest line of a foot: a recipient over the whole page, with the signature beside it. */
 const longest = 220;
@@ -52,10 +54,12 @@ export function findFoot(lines: Line[], from: number): FootMatch | null {
     const { reading } = lines[index] as Line;
     if (reading.length > longest || !mayBegin.test(reading)) continue;
     const [first = ''] = columnsOf(reading);
-    const labelled = label.test(first);
+    const labelled = labelOf(first) > 0;
     if (!labelled && !signedParts(first, unsigned())) continue;
     const foot = readFoot(lines, index);
     if (isFoot(foot, labelled, lines)) return { ...foot, ...above(lines, from, foot) };
+    // A shorter foot inside it would end on the same line, and be none for the same reason.
+    index = Math.max(index, foot.end - 1);
   }
   return null;
 }
@@ -66,7 +70,7 @@ export function findFoot(lines: Line[], from: number): FootMatch | null {
  */
 function isFoot({ recipients, signature, end }: FootMatch, labelled: boolean, lines: Line[]): boolean {
   const { authority, capacity, position, name } = signature;
-  const over = end === lines.length || appendix.test(print(lines[end]?.reading ?? ''));
+  const over = end === lines.length || next.at(print(lines[end]?.reading ?? '')) > 0;
   if (labelled) return recipients.length > 0 || position !== null || authority !== null;
   if (authority !== null || capacity !== null) return name !== null || over;
   return position !== null && (name !== null || recipients.length > 0) && over;
@@ -78,7 +82,7 @@ function above(lines: Line[], from: number, foot: FootMatch): Partial<FootMatch>
   if (foot.start <= from || !line || line.reading.length > 80) return {};
   const text = print(line.reading);
   const { signature, start } = foot;
-  if (signature.authority === null && signature.position !== null && inCapitals(text) && body.test(text))
+  if (signature.authority === null && signature.position !== null && inCapitals(text) && bodies.at(text))
     return { start: start - 1, signature: { ...signature, authority: text } };
   return segments(line).every(({ kind }) => kind === 'date') ? { start: start - 1 } : {};
 }
@@ -98,11 +102,12 @@ function readLine(line: Line, above: Line | undefined, draft: Draft): boolean {
   const { list, signed } = draft;
   const columns: SignedPart[][] = [];
   for (const [n, text] of columnsOf(line.reading).entries()) {
-    if (label.test(text) && list.items.length) return false;
-    const rest = text.replace(label, '');
-    if (rest !== text) list.labelled = true;
+    const labelled = labelOf(text);
+    if (labelled && list.items.length) return false;
+    const rest = text.slice(labelled);
+    if (labelled) list.labelled = true;
     if (!rest || isRule(rest)) continue;
-    if (n === 0 && appendix.test(rest)) return false;
+    if (n === 0 && next.at(rest)) return false;
     const own = signedParts(rest, signed);
     if (own) columns.push(own);
     else if (wrapsSigned(rest, signed)) wrapSigned(rest, signed);
@@ -119,6 +124,13 @@ function readItem(text: string, line: Line, above: Line | undefined, draft: Draf
   addRecipients(item, list);
   if (beside.length) columns.push(beside);
   return true;
+}
+
+/** Length of "Nơi nhận:" at the head of a text, 0 where it is no label: Nơi nhận hồ sơ … */
+function labelOf(text: string): number {
+  const words = recipients.at(text);
+  labelEnd.lastIndex = words;
+  return words && labelEnd.test(text) ? labelEnd.lastIndex : 0;
 }
 
 /** The columns of a line as printed. */

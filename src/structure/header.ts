@@ -18,7 +18,7 @@ export interface HeadMatch extends Omit<contract.Header, 'type' | 'period'> {
   titleSpan: Span | null;
 }
 
-const addressee = new RegExp(`^${field('addressee')}`, 'iu');
+const addressee = field('addressee');
 
 /**
  * Reads the head of a document: issuers, number, place and date, type, title, addressee.
@@ -68,6 +68,6 @@ function kindWithoutTypeLine({ symbol, subject }: Letterhead, to: string | null)
 function readUntypedTitle(lines: Line[], at: number, { evident }: Letterhead): TitleMatch {
   const line = lines[at];
   const text = line ? print(line.reading) : '';
-  const isTitle = evident && line && inCapitals(text) && !markersOf(line).length && !addressee.test(text);
+  const isTitle = evident && line && inCapitals(text) && !markersOf(line).length && !addressee.at(text);
   return isTitle ? readTitle(lines, at, null) : { parts: [], end: at };
 }

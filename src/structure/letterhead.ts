@@ -1,3 +1,4 @@
+import { LOWER, UPPER } from '../../grammars/alphabet.ts';
 import { bodies, completeBodies, field, inCapitals, placeLevels, typeOfSymbol } from '../lexicon/layout.ts';
 import type * as contract from '../schema.ts';
 import type { Span } from '../source.ts';
@@ -34,12 +35,10 @@ interface Draft extends Letterhead {
   open: 'issuer' | 'subject' | 'number' | null;
 }
 
-const beginsBody = new RegExp(`^${bodies}`, 'iu');
-const bareBody = new RegExp(`^${bodies}$`, 'iu');
-const wholeBody = new RegExp(`^${completeBodies}$`, 'iu');
-const beginsPlace = new RegExp(`^${placeLevels}`, 'iu');
-const goesOn = /(?:[-–,&]|(?<![a-zà-ỹ])(?:VÀ|CỦA|CÁC))$/iu;
-const stopsSubject = new RegExp(`^(?:${field('addressee')}|${field('opener')})`, 'iu');
+const goesOn = /(?:[-–,&]|(?:^|\s)(?:VÀ|CỦA|CÁC|và|của|các))$/;
+const startsSmall = new RegExp(`^[${LOWER}\\d(“"]`);
+const loneWord = new RegExp(`^[${UPPER}]+$`);
+const stopsSubject = field('addressee', 'opener');
 
 /** Most lines that a letterhead takes, every column broken into short lines. */
 const mostLines = 40;
@@ -88,7 +87,7 @@ const isOfficialLetter = ({ symbol }: Draft): boolean =>
   symbol !== null && (typeOfSymbol(symbol) ?? 'Công văn') === 'Công văn';
 
 const incomplete = (issuer: string): boolean =>
-  goesOn.test(issuer) || (bareBody.test(issuer) && !wholeBody.test(issuer));
+  goesOn.test(issuer) || (bodies.whole(issuer) && !completeBodies.whole(issuer));
 
 /** Whether a segment can stand in the letterhead as read so far. */
 function belongs(segment: Segment, line: Line, draft: Draft): boolean {
@@ -99,13 +98,13 @@ function belongs(segment: Segment, line: Line, draft: Draft): boolean {
 
 function isIssuer(text: string, line: Line, { issuers, number, symbol, open }: Draft): boolean {
   if (text.length > 90 || markersOf(line).length) return false;
-  if (beginsBody.test(text)) return inCapitals(text) || (text.length <= 70 && !/[.:;,]$/.test(text));
+  if (bodies.at(text)) return inCapitals(text) || (text.length <= 70 && !/[.:;,]$/.test(text));
   if (number !== null || symbol !== null || !issuers.length) return tail.test(text);
-  return inCapitals(text) || (open === 'issuer' && beginsPlace.test(text));
+  return inCapitals(text) || (open === 'issuer' && placeLevels.at(text) > 0);
 }
 
 /** The end of a quốc hiệu or Party name broken over two lines. */
-const tail = /^(?:VIỆT )?NAM$/u;
+const tail = /^(?:VIỆT )?NAM$/;
 const isTail = (text: string, { issuers }: Draft): boolean =>
   tail.test(text) && !(text === 'NAM' && issuers.at(-1)?.endsWith(' VIỆT'));
 
@@ -116,8 +115,8 @@ const isTail = (text: string, { issuers }: Draft): boolean =>
 function isSubject(text: string, draft: Draft): boolean {
   const { open } = draft;
   if (!(open === 'subject' || (open === 'number' && isOfficialLetter(draft)))) return false;
-  if (open === 'subject' && /^[\p{Ll}\d(“"]/u.test(text)) return true;
-  return text.length <= 70 && !inCapitals(text) && !/[.:;]$/.test(text) && !stopsSubject.test(text);
+  if (open === 'subject' && startsSmall.test(text)) return true;
+  return text.length <= 70 && !inCapitals(text) && !/[.:;]$/.test(text) && !stopsSubject.at(text);
 }
 
 function take(segment: Segment, line: Line, draft: Draft): void {
@@ -153,14 +152,14 @@ function take(segment: Segment, line: Line, draft: Draft): void {
  */
 function addIssuer(text: string, draft: Draft): void {
   const above = draft.issuers.at(-1);
-  if (above !== undefined && (!beginsBody.test(text) || (incomplete(above) && !isLoneWord(above, draft))))
+  if (above !== undefined && (!bodies.at(text) || (incomplete(above) && !isLoneWord(above, draft))))
     draft.issuers[draft.issuers.length - 1] = `${above} ${text}`;
   else draft.issuers.push(text);
   draft.open = 'issuer';
 }
 
 /** SỞ TÀI NGUYÊN VÀ MÔI / TRƯỜNG: one syllable under a name is its end, though it could begin another. */
-const isLoneWord = (text: string, { issuers }: Draft): boolean => issuers.length > 1 && /^\p{Lu}+$/u.test(text);
+const isLoneWord = (text: string, { issuers }: Draft): boolean => issuers.length > 1 && loneWord.test(text);
 
 function joinLoneWords(draft: Draft): Draft {
   const issuers: string[] = [];

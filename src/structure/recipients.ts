@@ -1,3 +1,4 @@
+import { LOWER, UPPER } from '../../grammars/alphabet.ts';
 import type { Line } from './lines.ts';
 
 /** Nơi nhận while it is read. */
@@ -14,10 +15,11 @@ export interface RecipientList {
 
 export const noRecipients = (): RecipientList => ({ items: [], labelled: false, plain: false, open: false });
 
-const bullet = /^[-–—+•*]\s*(?=\S)/u;
+const bullet = /^[-–—+•*]\s*(?=\S)/;
 /** `- Như trên, - Lưu Đảng ủy.`: a new item on the same line. */
-const innerBullet = /[,;.]\s*[-–—+•]\s*(?=\p{Lu})/u;
-const ended = /[;.]$/u;
+const innerBullet = new RegExp(`[,;.]\\s*[-–—+•]\\s*(?=[${UPPER}])`);
+const startsSmall = new RegExp(`^[${LOWER}(\\d]`);
+const ended = /[;.]$/;
 
 /** Whether a text begins an item of the list. */
 export const isItem = (text: string): boolean => bullet.test(text);
@@ -28,7 +30,7 @@ export function goesOn(text: string, line: Line, above: Line | undefined, list: 
   if (!list.items.length || (list.plain && !list.open)) return true;
   if (!list.open) return false;
   const sameParagraph = line.block >= 0 ? line.block === above?.block : line.gap === 0;
-  return sameParagraph || /^[\p{Ll}(\d]/u.test(text);
+  return sameParagraph || startsSmall.test(text);
 }
 
 /** Adds what one column of one line of the list says. */

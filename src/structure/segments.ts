@@ -1,4 +1,6 @@
+import { LETTER, LOWER, UPPER } from '../../grammars/alphabet.ts';
 import { bodies, field } from '../lexicon/layout.ts';
+import { lower } from '../lexicon/phrases.ts';
 import { print } from '../text.ts';
 import type { Line } from './lines.ts';
 
@@ -33,27 +35,28 @@ export interface Segment {
 
 type Piece = Omit<Segment, 'text'>;
 
-const columnKinds = (['nation', 'motto', 'party', 'union'] as const).map(
-  (kind) => [kind, new RegExp(`${field(kind)}(?=[\\s.,;:]|$)`, 'iu')] as const,
+const columnTitles = (['nation', 'motto', 'party', 'union'] as const).map((kind) => [kind, field(kind)] as const);
+const numberLabel = field('number');
+const labelEnd = /\s*[:.;]?\s*/y;
+/** One part of a symbol: UBND, QĐ, TTr.HĐND. */
+const symbolPart = `[${UPPER}][${LETTER}\\d&]*(?:\\.[${LETTER}\\d&]+)*`;
+const numberBody = new RegExp(
+  `(\\d+[a-zđ]?)?[\\s.…_]*(?:[/–-]\\s*(?:\\d{4}\\s*[/–-]\\s*)?(${symbolPart}(?:\\s?[-–/]\\s?${symbolPart})*)?)?[.,;]?(?=\\s|$)`,
+  'y',
 );
-const bareBody = new RegExp(`^${bodies}$`, 'iu');
-const numberLabel = new RegExp(`${field('number')}\\s*[:.;]?\\s*`, 'iuy');
-// No case-folding here: a symbol begins with a capital, the words behind it do not.
-const numberBody =
-  /(\d+[a-zđ]?)?[\s.…_]*(?:[/–-]\s*(?:\d{4}\s*[/–-]\s*)?(\p{Lu}[\p{L}\d&]*(?:\.[\p{L}\d&]+)*(?:\s?[-–/]\s?\p{Lu}[\p{L}\d&]*(?:\.[\p{L}\d&]+)*)*)?)?[.,;]?(?=\s|$)/uy;
-const blank = '[\\d.…_]*';
-const longDate = new RegExp(
-  `(?:ngày\\s*(${blank})\\s*|(?<=,\\s*))tháng\\s*(${blank})\\s*năm\\s*(${blank})[\\s.]*$`,
-  'iu',
-);
-const shortDate = /ngày\s*(\d{0,2})\s*[/.-]\s*(\d{0,2})\s*[/.-]\s*(\d{4})[\s.]*$/iu;
-const wideGap = /[^\S\uFEFF]{3,}|\t/u;
-const lastWideGap = /^.*(?:[^\S\uFEFF]{3}|\t)/su;
-const rule = /^[^\p{L}\p{N}]+$|^[^\p{L}\p{N}]*[oO0]{3}[^\p{L}\p{N}]*$/u;
-const stamp = new RegExp(`^[(\\[]?${field('stamp')}[\\s\\d:.)\\]]*$`, 'iu');
-const subject = new RegExp(`^[(]?${field('subject')}`, 'iu');
+/** On a line in lower case: the flag `i` makes patterns slow to compile. */
+const longDate = /(?:ngày\s*([\d.…_]*)\s*|(?<=,\s*))tháng\s*([\d.…_]*)\s*năm\s*([\d.…_]*)[\s.]*$/;
+const shortDate = /ngày\s*(\d{0,2})\s*[/.-]\s*(\d{0,2})\s*[/.-]\s*(\d{4})[\s.]*$/;
+const wideGap = /[^\S\uFEFF]{3,}|\t/;
+const lastWideGap = /^.*(?:[^\S\uFEFF]{3}|\t)/s;
+const rule = new RegExp(`^[^${LETTER}\\d]+$|^[^${LETTER}\\d]*[oO0]{3}[^${LETTER}\\d]*$`);
+const stamp = field('stamp');
+const stampEnd = /^[\s\d:.)\]]*$/;
+const subject = field('subject');
 /** Words of a place: Hồ Chí Minh, Bà Rịa - Vũng Tàu, TP. Huế, but not the capitals of a body's name before it. */
-const placeTail = /(?:(?<![\p{L}\p{N}])(?:(?:TP|TX|TT)\.?|[\p{Lu}][\p{Ll}’']+|\p{Lu}(?=\s)|[-–])\s*)+$/u;
+const placeTail = new RegExp(
+  `(?:(?<![${LETTER}\\d])(?:(?:TP|TX|TT)\\.?|[${UPPER}][${LOWER}’']+|[${UPPER}](?=\\s)|[-–])\\s*)+$`,
+);
 
 /** No line of a head is longer; a whole text on one line must not be searched column by column. */
 const longest = 400;
@@ -83,20 +86,23 @@ const around = (reading: string, whole: Piece, piece: Piece): Piece[] =>
 /** UBND HUYỆN A CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM: quốc hiệu, tiêu ngữ and the like stand in the right column. */
 function cutColumnTitle(reading: string, piece: Piece): Piece[] {
   const text = reading.slice(piece.from, piece.to);
-  for (const [kind, pattern] of columnKinds) {
-    const match = pattern.exec(text);
+  for (const [kind, title] of columnTitles) {
+    const found = title.find(text);
     // BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH is the name of one body.
-    if (!match || (kind === 'union' && bareBody.test(print(text.slice(0, match.index))))) continue;
-    const from = piece.from + match.index;
-    return around(reading, piece, { kind, from, to: from + match[0].length });
+    if (!found || (kind === 'union' && bodies.whole(print(text.slice(0, found.index))))) continue;
+    const from = piece.from + found.index;
+    return around(reading, piece, { kind, from, to: from + found.length });
   }
   return [piece];
 }
 
 function cutNumber(reading: string, piece: Piece): Piece[] {
-  numberLabel.lastIndex = piece.from + reading.slice(piece.from, piece.to).search(/\S|$/u);
-  if (!numberLabel.test(reading)) return [piece];
-  numberBody.lastIndex = numberLabel.lastIndex;
+  const start = piece.from + reading.slice(piece.from, piece.to).search(/\S|$/);
+  const label = numberLabel.at(reading, start);
+  if (!label) return [piece];
+  labelEnd.lastIndex = start + label;
+  labelEnd.test(reading);
+  numberBody.lastIndex = labelEnd.lastIndex;
   const match = numberBody.exec(reading);
   if (!match || numberBody.lastIndex > piece.to) return [piece];
   const symbol = match[2]?.replace(/\s/g, '').replaceAll('–', '-') ?? null;
@@ -106,9 +112,9 @@ function cutNumber(reading: string, piece: Piece): Piece[] {
 
 function cutDate(reading: string, piece: Piece): Piece[] {
   const text = reading.slice(piece.from, piece.to);
-  const match = longDate.exec(text) ?? shortDate.exec(text);
+  const match = longDate.exec(lower(text)) ?? shortDate.exec(lower(text));
   if (!match) return [piece];
-  const before = text.slice(0, match.index).replace(/[,;\s]+$/u, '');
+  const before = text.slice(0, match.index).replace(/[,;\s]+$/, '');
   const column = lastWideGap.exec(before)?.[0].length ?? 0;
   const at = column + placeStart(before.slice(column));
   const [day, month, year] = match.slice(1).map((digits) => (/^\d+$/.test(digits ?? '') ? Number(digits) : null));
@@ -120,8 +126,7 @@ function cutDate(reading: string, piece: Piece): Piece[] {
 /** Where the place begins in what stands before its date in the same column. */
 function placeStart(column: string): number {
   const words = print(column).split(' ');
-  const alone =
-    words.length <= 5 && /^\p{Ll}/u.test(column) && /^(?:thành|thị|xã|tp|huyện|tỉnh|phường|quận)/iu.test(column);
+  const alone = words.length <= 5 && /^(?:thành|thị|xã|tp|huyện|tỉnh|phường|quận)/.test(column);
   return alone ? 0 : (placeTail.exec(column)?.index ?? column.length);
 }
 
@@ -136,6 +141,8 @@ function cutGap(reading: string, piece: Piece): Piece[] {
 function nameKind(reading: string, piece: Piece): Piece[] {
   const text = print(reading.slice(piece.from, piece.to));
   if (rule.test(text)) return [{ ...piece, kind: 'rule' }];
-  if (stamp.test(text)) return [{ ...piece, kind: 'stamp' }];
-  return [subject.test(text) ? { ...piece, kind: 'subject' } : piece];
+  const open = /^[([]/.test(text) ? 1 : 0;
+  const stamped = stamp.at(text, open);
+  if (stamped && stampEnd.test(text.slice(open + stamped))) return [{ ...piece, kind: 'stamp' }];
+  return [subject.at(text, open) ? { ...piece, kind: 'subject' } : piece];
 }

@@ -1,13 +1,15 @@
+import { LETTER, UPPER } from '../../grammars/alphabet.ts';
 import {
   bodies,
   capacities,
   collectives,
-  familyNames,
   field,
   honorifics,
   inCapitals,
+  isFamilyName,
   positions,
 } from '../lexicon/layout.ts';
+import type { Found, Phrases } from '../lexicon/phrases.ts';
 import type * as contract from '../schema.ts';
 
 type Signature = contract.Closing['signature'];
@@ -30,36 +32,48 @@ export const unsigned = (): Signed => ({
   last: null,
 });
 
-const authority = new RegExp(`^${capacities('authority', 'witness')}\\s*`, 'iu');
-const capacity = new RegExp(`^${capacities('capacity')}\\s*`, 'iu');
-const acting = new RegExp(`^${capacities('position')}\\s*`, 'iu');
-const anySign = new RegExp(`${capacities('authority', 'witness', 'capacity')}`, 'giu');
-const office = new RegExp(positions, 'giu');
-const startsWithOffice = new RegExp(`^${positions}`, 'iu');
-const onlyOffice = new RegExp(`^${positions}$`, 'iu');
-const startsWithBody = new RegExp(`^${bodies}`, 'iu');
-const ofCollective = new RegExp(`^${capacities('capacity')}\\s*${collectives}`, 'iu');
-const mark = new RegExp(`^[(\\[]?\\s*${field('signed')}[^)\\]:]*[)\\]:]?\\s*`, 'iu');
-const degree = new RegExp(`^(?:${honorifics}\\s*)+`, 'iu');
-const nameShape = /^\p{Lu}[\p{L}'’]*(?:(?:\s|\s?[-–]\s?)\p{Lu}[\p{L}'’]*){1,5}$/u;
+const authority = capacities('authority', 'witness');
+const capacity = capacities('capacity');
+const acting = capacities('position');
+const anySign = capacities('authority', 'witness', 'capacity');
+const signed = field('signed');
+const markEnd = /[^)\]:]*[)\]:]?\s*/y;
+const nameWord = `[${UPPER}][${LETTER}'’]*`;
+const nameShape = new RegExp(`^${nameWord}(?:(?:\\s|\\s?[-–]\\s?)${nameWord}){1,5}$`);
+const signBeside = new RegExp(`\\s(?=[${UPPER}]{1,3}[./]\\s?[${UPPER}]{2,}[${UPPER}\\s]*$)`);
 
-/** Whether a text is the mark of a copy or of a digital signature: (Đã ký). */
-export const isSigningMark = (text: string): boolean => mark.test(text);
+/** Length of the mark of a copy or of a digital signature at the head of a text: (Đã ký). */
+function markOf(text: string): number {
+  const open = /^[([]?\s*/.exec(text)?.[0].length ?? 0;
+  const words = signed.at(text, open);
+  if (!words) return 0;
+  markEnd.lastIndex = open + words;
+  markEnd.test(text);
+  return markEnd.lastIndex;
+}
+
+export const isSigningMark = (text: string): boolean => markOf(text) > 0;
+
+/** A text behind the words at its head. */
+const behind = (words: Phrases, text: string): string => text.slice(words.at(text)).trimStart();
 
 /**
  * The parts of a signature that one column of one line says, in order; `null` where it says none.
  *
- * @param signed what was read before: in a foot that has begun, an office or a name need not be unmistakable
+ * @param above what was read before: in a foot that has begun, an office or a name need not be unmistakable
  */
-export function signedParts(text: string, signed: Signed): SignedPart[] | null {
-  if (authority.test(text)) return isSignLine(text) ? split(text, 'authority', 0) : null;
-  if (capacity.test(text))
-    return isSignLine(text) ? split(text, ofCollective.test(text) ? 'authority' : 'capacity', 1) : null;
-  const rest = text.replace(acting, '');
-  if (startsWithOffice.test(rest) && (inCapitals(text) || (signed.last !== null && onlyOffice.test(rest))))
+export function signedParts(text: string, above: Signed): SignedPart[] | null {
+  if (authority.at(text)) return isSignLine(text) ? split(text, 'authority', 0) : null;
+  if (capacity.at(text)) {
+    // T/L BAN THƯỜNG VỤ says whose authority it is, TL. CHỦ TỊCH whose office.
+    const role = collectives.at(behind(capacity, text)) ? 'authority' : 'capacity';
+    return isSignLine(text) ? split(text, role, 1) : null;
+  }
+  const office = behind(acting, text);
+  if (positions.at(office) && (inCapitals(text) || (above.last !== null && positions.whole(office))))
     return [{ role: 'position', text }];
-  const name = text.replace(mark, '').replace(/\s*\([^)]*\)$/u, '');
-  return isName(name, signed) ? [{ role: 'name', text: name }] : null;
+  const name = text.slice(markOf(text)).replace(/\s*\([^)]*\)$/, '');
+  return isName(name, above) ? [{ role: 'name', text: name }] : null;
 }
 
 /** TM. before a sentence is no signature: a line of one is short and no sentence, its words in capitals or few. */
@@ -70,31 +84,35 @@ const isSignLine = (text: string): boolean =>
 
 /** TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH on one line; a sign for somebody takes the first office with it. */
 function split(text: string, role: 'authority' | 'capacity', offices: number): SignedPart[] {
-  for (const { index } of text.matchAll(anySign)) {
-    if (index > 0)
-      return [
-        ...split(text.slice(0, index).trim(), role, offices),
-        ...(signedParts(text.slice(index), unsigned()) ?? []),
-      ];
-  }
-  const next = [...text.matchAll(office)][offices];
-  if (!next || next.index === 0) return [{ role, text }];
+  const inner = anySign.find(text, 1);
+  if (inner)
+    return [
+      ...split(text.slice(0, inner.index).trim(), role, offices),
+      ...(signedParts(text.slice(inner.index), unsigned()) ?? []),
+    ];
+  const next = officesIn(text)[offices];
+  if (!next) return [{ role, text }];
   return [
     { role, text: text.slice(0, next.index).trim() },
     { role: 'position', text: text.slice(next.index) },
   ];
 }
 
+/** Offices in a text; ĐOÀN CHỦ TỊCH and BAN BÍ THƯ are bodies. */
+const officesIn = (text: string): Found[] =>
+  positions.all(text).filter(({ index }) => index > 0 && !/(?:ĐOÀN|BAN)\s+$/.test(text.slice(0, index)));
+
 /**
  * Whether a text is a personal name. By its shape where an office or a sign stands above it; else, and in
  * capitals, only with a family name at its head.
  */
 function isName(text: string, { last }: Signed): boolean {
-  const name = text.replace(degree, '');
+  let name = text;
+  for (let length = honorifics.at(name); length; length = honorifics.at(name)) name = name.slice(length).trimStart();
   if (!nameShape.test(name)) return false;
-  const [family = ''] = name.toLowerCase().split(/[\s'’]/, 1);
-  if (familyNames.has(family) || familyNames.has(`${family}'`)) return last !== null || text.split(' ').length <= 6;
-  return last !== null && !inCapitals(name) && !startsWithBody.test(name);
+  const [family = ''] = name.split(/[\s'’]/, 1);
+  if (isFamilyName(family) || isFamilyName(`${family}'`)) return last !== null || text.split(' ').length <= 6;
+  return last !== null && !inCapitals(name) && !bodies.at(name);
 }
 
 /** `- Như trên; KT. CHỦ TỊCH`, `- Lưu: VT. Lê Văn Tám`: a recipient and, one space behind it, the other column. */
@@ -103,7 +121,7 @@ export function splitBeside(text: string, signed: Signed): { item: string; besid
     const beside = signedParts(text.slice(index + 1), signed);
     if (beside) return { item: text.slice(0, index), beside };
   }
-  const sign = /\s(?=\p{Lu}{1,3}[./]\s?\p{Lu}{2,}[\p{Lu}\s]*$)/u.exec(text);
+  const sign = signBeside.exec(text);
   const beside = sign && signedParts(text.slice(sign.index + 1), signed);
   return beside ? { item: text.slice(0, sign.index), beside } : { item: text, beside: [] };
 }

@@ -1,4 +1,6 @@
+import { LOWER, UPPER } from '../../grammars/alphabet.ts';
 import { bodies, field, inCapitals, placeLevels } from '../lexicon/layout.ts';
+import { lower } from '../lexicon/phrases.ts';
 import { print } from '../text.ts';
 import type { Part } from './letterhead.ts';
 import type { Line } from './lines.ts';
@@ -12,23 +14,18 @@ export interface TitleMatch {
   end: number;
 }
 
-const label = (name: Parameters<typeof field>[0]) => new RegExp(`^[(“"]?\\s*${field(name)}`, 'iu');
-const addressee = label('addressee');
-const attached = label('attached');
-const recipients = label('recipients');
-const outlook = label('outlook');
-const nation = label('nation');
-const body = new RegExp(`^${bodies}`, 'iu');
+const addressee = field('addressee');
+const headEnd = field('addressee', 'attached', 'recipients', 'nation');
+const outlook = field('outlook');
 /** Openers begin a paragraph with a capital; in a title in capitals the same words are no sign. */
-const opener = new RegExp(`^${field('opener')}`, 'iu');
+const opener = field('opener');
 /** A title does not end here: "… của UBND tỉnh / Bắc Lâm về". */
-const connector = new RegExp(
-  `(?:[,;&–-]|(?<![a-zà-ỹ])(?:và|của|về|theo|tại|trong|cho|với|từ|đến|các|những|năm|số|ngày|tháng)|${placeLevels})$`,
-  'iu',
-);
-const time = /^\(?(?:từ ngày|từ tháng|từ năm|tháng|quý|năm|giai đoạn|nhiệm kỳ|tuần|\d+ tháng)(?![a-zà-ỹ])/iu;
-const sentenceEnd = /(?:[.:;!?…]|\.\/\.)["”)]*$/u;
-const innerEnd = /(?:\p{Ll}{2}|\d)[.;:]\s+\p{Lu}/u;
+const connector = /(?:[,;&–-]|(?:^|\s)(?:và|của|về|theo|tại|trong|cho|với|từ|đến|các|những|năm|số|ngày|tháng))$/;
+const isOpen = (text: string): boolean => connector.test(lower(text)) || placeLevels.ends(text);
+const time = /^\(?(?:từ ngày|từ tháng|từ năm|tháng|quý|năm|giai đoạn|nhiệm kỳ|tuần|\d+ tháng)(?![a-zà-ỹ])/;
+const sentenceEnd = /(?:[.:;!?…]|\.\/\.)["”)]*$/;
+const innerEnd = new RegExp(`(?:[${LOWER}]{2}|\\d)[.;:]\\s+[${UPPER}]`);
+const startsSmall = new RegExp(`^[${LOWER}]`);
 
 const mostLines = 14;
 const longest = 600;
@@ -60,15 +57,11 @@ const partOf = (line: Line, from = 0): Part => ({
 });
 
 const endsHead = (line: Line, text: string): boolean =>
-  markersOf(line).length > 0 ||
-  addressee.test(text) ||
-  attached.test(text) ||
-  recipients.test(text) ||
-  nation.test(text);
+  markersOf(line).length > 0 || headEnd.at(text, /^[(“"]/.test(text) ? 1 : 0) > 0;
 
 function opensTitle(lines: Line[], index: number, text: string): boolean {
   if (endsHead(lines[index] as Line, text) || text.length > longest) return false;
-  return inCapitals(text) || !(opener.test(text) && isSentence(lines, index));
+  return inCapitals(text) || !(opener.at(text) && isSentence(lines, index));
 }
 
 /** Whether a line goes on with the title above it. */
@@ -80,19 +73,18 @@ function goesOn(lines: Line[], index: number, text: string, parts: Part[], title
   const title = parts.at(-1)?.text ?? '';
   if (inCapitals(text)) {
     // ỦY BAN NHÂN DÂN XÃ A under the title of a decision is the authority that enacts.
-    return inCapitals(title) && (sameParagraph || connector.test(title) || !body.test(text));
+    return inCapitals(title) && (sameParagraph || isOpen(title) || !bodies.at(text));
   }
-  if (/^[\p{Ll}\d]/u.test(text)) return !sentenceEnd.test(title);
-  if (time.test(text) && !isSentence(lines, index)) return true;
+  if (/^\d/.test(text) || startsSmall.test(text)) return !sentenceEnd.test(title);
+  if (time.test(lower(text)) && !isSentence(lines, index)) return true;
   if (inCapitals(title)) {
     // THÀNH TÍCH CỦA TẬP THỂ / Khối Dân vận xã A: a line below in small letters, no paragraph of the text.
-    const below =
-      (titleOnTypeLine && parts.length === 1) || (line.gap === 0 && text.length <= 100 && !opener.test(text));
+    const below = (titleOnTypeLine && parts.length === 1) || (line.gap === 0 && text.length <= 100 && !opener.at(text));
     return below && !isSentence(lines, index);
   }
   if (isSentence(lines, index)) return false;
-  if (sameParagraph || connector.test(title) || outlook.test(text)) return true;
-  return line.gap === 0 && line.block < 0 && !opener.test(text);
+  if (sameParagraph || isOpen(title) || outlook.at(text)) return true;
+  return line.gap === 0 && line.block < 0 && !opener.at(text);
 }
 
 /** Whether the paragraph that begins on a line is a sentence of the text rather than a title. */
@@ -111,10 +103,12 @@ function wraps(above: Line, line: Line): boolean {
   if (line.block >= 0) return line.block === above.block;
   const text = print(line.reading);
   if (endsHead(line, text)) return false;
-  return /^\p{Ll}/u.test(text) || (line.gap === 0 && above.reading.length >= 60 && !sentenceEnd.test(above.reading));
+  return startsSmall.test(text) || (line.gap === 0 && above.reading.length >= 60 && !sentenceEnd.test(above.reading));
 }
 
-const bullet = /^[-–—+•*]\s*/u;
+const bullet = /^[-–—+•*]\s*/;
+
+const isAside = (text: string): boolean => text.startsWith('(') || isRule(text);
 
 /**
  * Kính gửi: what stands behind the label, or the list below it, joined by "; ".
@@ -124,13 +118,12 @@ const bullet = /^[-–—+•*]\s*/u;
 export function readAddressee(lines: Line[], at: number): { text: string | null; end: number } {
   let index = at;
   // (Kèm theo …) and rules may stand between the title and the addressee.
-  while (index < at + 3 && lines[index] && /^[(]|^[^\p{L}\p{N}]+$/u.test(print(lines[index]?.reading ?? ''))) index++;
-  const match = addressee.exec(print(lines[index]?.reading ?? ''));
-  if (!match) return { text: null, end: at };
+  while (index < at + 3 && lines[index] && isAside(print(lines[index]?.reading ?? ''))) index++;
+  const first = print(lines[index]?.reading ?? '');
+  const label = addressee.at(first);
+  if (!label) return { text: null, end: at };
   const items: string[] = [];
-  let open = print((lines[index] as Line).reading)
-    .slice(match[0].length)
-    .replace(/^[\s:]+/, '');
+  let open = first.slice(label).replace(/^[\s:]+/, '');
   let listed = open === '' || bullet.test(open);
   for (index++; index < lines.length && items.length < 60; index++) {
     const line = lines[index] as Line;
@@ -144,16 +137,15 @@ export function readAddressee(lines: Line[], at: number): { text: string | null;
     else break;
   }
   items.push(open);
-  const clean = items.map((item) => item.replace(bullet, '').replace(/[\s;,.:]+$/u, '')).filter(Boolean);
+  const clean = items.map((item) => item.replace(bullet, '').replace(/[\s;,.:]+$/, '')).filter(Boolean);
   return { text: clean.join('; ') || null, end: index };
 }
 
 function continuesAddressee(lines: Line[], index: number, open: string, text: string): boolean {
   const line = lines[index] as Line;
-  if (/\.$/.test(open) || endsHead(line, text) || opener.test(text)) return false;
+  if (/\.$/.test(open) || endsHead(line, text) || opener.at(text)) return false;
   if (line.block >= 0 && line.block === lines[index - 1]?.block) return true;
   return (
-    /^\p{Ll}/u.test(text) ||
-    (connector.test(open) && text.length <= 100 && (body.test(text) || !isSentence(lines, index)))
+    startsSmall.test(text) || (isOpen(open) && text.length <= 100 && (bodies.at(text) > 0 || !isSentence(lines, index)))
   );
 }

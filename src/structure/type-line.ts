@@ -1,4 +1,6 @@
+import { UPPER } from '../../grammars/alphabet.ts';
 import { inCapitals, typeNames, typeOf } from '../lexicon/layout.ts';
+import { lower } from '../lexicon/phrases.ts';
 import { print } from '../text.ts';
 import type { Line } from './lines.ts';
 import { markersOf } from './markers.ts';
@@ -13,11 +15,13 @@ export interface TypeLine {
   end: number;
 }
 
-const draft = String.raw`(?:\(?\s*DỰ\s+THẢO(?:\s+LẦN\s+\d+)?\s*\)?\s*[:-]?\s*)?`;
-const typed = new RegExp(`^${draft}(${typeNames})[\\s:]*`, 'iu');
+/** On a line in lower case. */
+const draft = /^\(?\s*dự\s+thảo(?:\s+lần\s+\d+)?\s*\)?\s*[:-]?\s*/;
+const behindType = /[\s:]*/y;
 /** Old typewriting sets the type in spaced letters: B Á O  C Á O. */
-const spaced = /^(?:\p{Lu}\s+){3,}\p{Lu}$/u;
-const notTitle = /^(?:số\s*[\d:.]|[.,;:/)])/iu;
+const spaced = new RegExp(`^(?:[${UPPER}]\\s+){3,}[${UPPER}]$`);
+const startsBig = new RegExp(`^[${UPPER}]`);
+const notTitle = /^(?:[Ss][ốỐ]\s*[\d:.]|[.,;:/)])/;
 
 /**
  * Reads the type line at an index; rules and stamps may stand above it.
@@ -56,25 +60,28 @@ function typeOfLetters(text: string): string | null {
 }
 
 function plainType(line: Line, index: number, evident: boolean): TypeLine | null {
-  const match = typed.exec(line.reading);
-  const name = match?.[1];
+  const { reading } = line;
+  const start = draft.exec(lower(reading))?.[0].length ?? 0;
+  const name = reading.slice(start, start + typeNames.at(reading, start));
   const kind = name && typeOf(print(name));
-  if (!match || !kind) return null;
-  const rest = line.reading.slice(match[0].length);
-  const printed = print(rest);
-  if (printed === '' || /^\(.*\)$/u.test(printed)) {
+  if (!kind) return null;
+  behindType.lastIndex = start + name.length;
+  const gap = behindType.exec(reading)?.[0] ?? '';
+  const from = start + name.length + gap.length;
+  const printed = print(reading.slice(from));
+  if (printed === '' || /^\(.*\)$/.test(printed)) {
     // QUYẾT ĐỊNH: is the formula of enactment, in the middle of the text.
-    const alone = !match[0].includes(':') && (inCapitals(name) || evident || index === 0);
+    const alone = !gap.includes(':') && (inCapitals(name) || evident || index === 0);
     return alone ? { kind, rest: null, end: index + 1 } : null;
   }
   // QUY ĐỊNH CHUNG is the heading of an excerpt.
   if (!evident && printed.split(' ').length < 3) return null;
   if (notTitle.test(printed) || !opensTitle(name, printed, evident)) return null;
-  return { kind, rest: { line, from: match[0].length }, end: index };
+  return { kind, rest: { line, from }, end: index };
 }
 
 /** BÁO CÁO KẾT QUẢ …: the title on the type line. In small letters only under a letterhead, and if no sentence. */
 function opensTitle(name: string, rest: string, evident: boolean): boolean {
-  if (inCapitals(name)) return inCapitals(rest) || /^\p{Lu}/u.test(rest);
-  return evident && /^\p{Lu}/u.test(name) && !/[.;:,]$/.test(rest);
+  if (inCapitals(name)) return inCapitals(rest) || startsBig.test(rest);
+  return evident && startsBig.test(name) && !/[.;:,]$/.test(rest);
 }
