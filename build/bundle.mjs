@@ -23,7 +23,7 @@ export async function bundle(folder) {
     platform: 'node',
     target: 'node20.19',
     minify: true,
-    keepNames: true,
+    // Not keepNames: it would define a name on every closure each time one is made, a fifth of the running time.
     charset: 'utf8',
     legalComments: 'none',
     define: { DVCQ_VERSION: JSON.stringify(version) },
