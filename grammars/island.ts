@@ -9,8 +9,9 @@ import { EmbeddedActionsParser, type IToken, type TokenVocabulary } from 'chevro
  * (`skipValidations` off), not each time the program starts.
  */
 export abstract class IslandParser extends EmbeddedActionsParser {
-  constructor(vocabulary: TokenVocabulary, validate = false) {
-    super(vocabulary, { recoveryEnabled: false, maxLookahead: 2, skipValidations: !validate });
+  /** @param lookahead tokens by which alternatives are told apart; each more makes the start slower */
+  constructor(vocabulary: TokenVocabulary, validate = false, lookahead = 2) {
+    super(vocabulary, { recoveryEnabled: false, maxLookahead: lookahead, skipValidations: !validate });
   }
 
   /** Chevrotain's hook after a top rule; its own version complains about leftover input. */

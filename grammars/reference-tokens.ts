@@ -146,7 +146,7 @@ export const Amending = sign(
 /** A known name counts only behind the word "luật": Đất đai alone is a subject. */
 export const LawName = looked('LawName', (text, at, matched) => {
   const before = matched.at(-1)?.tokenType;
-  return before === LawType || before === About ? treeEnd(word.lawNames, text, at) : at;
+  return before === LawType || before === About ? treeEnd(word.lawNames(), text, at) : at;
 });
 
 /** Tokens that may begin the name of a body. */

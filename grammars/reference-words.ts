@@ -129,16 +129,18 @@ interface LawRow {
   short?: Record<string, string>;
 }
 const laws: LawRow[] = lawRows;
-/** Known names of laws; the value is the full name. */
-export const lawNames: PhraseTree<string> = phraseTree(
-  laws.flatMap(({ names, short = {} }) => [
-    ...names.flatMap((name) => spellings(name).map((form) => [form, name] as const)),
-    ...Object.entries(short).flatMap(([form, name]) => spellings(form).map((one) => [one, name] as const)),
-  ]),
-);
+let lawTree: PhraseTree<string> | undefined;
+/** Known names of laws, made when the first law is met; the value is the full name. */
+export const lawNames = (): PhraseTree<string> =>
+  (lawTree ??= phraseTree(
+    laws.flatMap(({ names, short = {} }) => [
+      ...names.flatMap((name) => spellings(name).map((form) => [form, name] as const)),
+      ...Object.entries(short).flatMap(([form, name]) => spellings(form).map((one) => [one, name] as const)),
+    ]),
+  ));
 
 /** A law's name for comparison: the full name where the table knows it. */
 export function lawKey(name: string): string {
-  const known = phraseAt(lawNames, name, 0);
+  const known = phraseAt(lawNames(), name, 0);
   return (known && known.edge === name.length ? known.value : name).toLowerCase().replace(/[\s,]+/g, ' ');
 }

@@ -47,7 +47,7 @@ const numbers: TokenType[] = [t.NumberSign, t.Code, t.BareNumber];
  */
 export class ReferenceParser extends IslandParser {
   constructor(validate = false) {
-    super([...new Set([...t.citationTokens, ...t.lawTokens, ...t.bodyTokens])], validate);
+    super([...new Set([...t.citationTokens, ...t.lawTokens, ...t.bodyTokens])], validate, 1);
     this.performSelfAnalysis();
   }
 

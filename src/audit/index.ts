@@ -4,11 +4,21 @@ import { dateInvalid } from './date-invalid.ts';
 import { numberFormat } from './number-format.ts';
 import { numbering } from './numbering.ts';
 import { percentMismatch } from './percent-mismatch.ts';
+import { referenceConflict } from './reference-conflict.ts';
 import type { Rule } from './rule.ts';
 import { sumMismatch } from './sum-mismatch.ts';
+import { valueConflict } from './value-conflict.ts';
 
 /** All rules, in the order of the rule reference. */
-export const rules: readonly Rule[] = [percentMismatch, sumMismatch, numbering, numberFormat, dateInvalid];
+export const rules: readonly Rule[] = [
+  percentMismatch,
+  sumMismatch,
+  valueConflict,
+  referenceConflict,
+  numbering,
+  numberFormat,
+  dateInvalid,
+];
 
 /** Checks a resolved tree; findings become messages of the document. */
 export function audit(tree: Root, file: Document, selected: readonly Rule[] = rules): void {

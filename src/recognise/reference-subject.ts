@@ -12,7 +12,7 @@ const openings = phraseTree(
 const aside = /(?:\s*\((?:khóa|khoá|Khóa|Khoá)[^()]{1,20}\))?[\s,]*/y;
 const quote = /[“"']\s*/y;
 /** Where a subject ends at the latest: its sentence or its place in a list; at a comma it may. */
-const ending = /[;:()”"]|\.(?=\s|$|\/)|,\s+/g;
+const ending = /[;:()“”"]|\.(?=\s|$|\/)|,\s+/g;
 /** A new clause behind a comma: …, UBND huyện đã ban hành. */
 const predicate =
   /^[^,.;:]{0,70}?\s(?:đã|đang|sẽ|vừa|cũng|xin|ban hành|báo cáo|triển khai|chỉ đạo|xây dựng|tổ chức|yêu cầu|đề nghị|kính)\s/;
@@ -34,23 +34,42 @@ const skip = (pattern: RegExp, text: string, at: number): number => {
 };
 
 function subjectAt(reading: string, end: number, next: number | undefined): string | null {
-  let start = skip(quote, reading, skip(aside, reading, end));
+  const lead = skip(aside, reading, end);
+  let start = skip(quote, reading, lead);
   const opening = phraseAt(openings, reading, start);
   if (!opening) return null;
-  if (opening.value === 'about') start = skip(quote, reading, skipSpaces(reading, opening.edge));
-  const stop = subjectEnd(reading, start);
+  let quoted = start > lead;
+  if (opening.value === 'about') {
+    const about = skipSpaces(reading, opening.edge);
+    start = skip(quote, reading, about);
+    quoted ||= start > about;
+  }
+  const stop = quoted ? closing(reading, start) : subjectEnd(reading, start);
   const joint =
     next !== undefined && next < stop ? /(?:,|\s+và)\s*(?:các\s+)?$/.exec(reading.slice(start, next)) : null;
   return print(reading.slice(start, joint ? start + joint.index : stop)).replace(/[\s,.]+$/, '') || null;
 }
 
+/** The end of a quotation: "Tăng cường …". */
+function closing(reading: string, start: number): number {
+  const length = reading.slice(start, start + longest).search(/[”"]/);
+  return length < 0 ? subjectEnd(reading, start) : start + length;
+}
+
 function subjectEnd(reading: string, start: number): number {
   const limit = Math.min(reading.length, start + longest);
+  let open = false;
   ending.lastIndex = start;
   for (let hit = ending.exec(reading); hit && hit.index < limit; hit = ending.exec(reading)) {
     const behind = ending.lastIndex;
-    if (!hit[0].startsWith(',')) return hit.index;
-    if (startsBody(reading, behind) && predicate.test(reading.slice(behind, behind + 100))) return hit.index;
+    const [sign] = hit;
+    if (/[“”"]/.test(sign)) {
+      if (!open && sign === '”') return hit.index;
+      open = sign !== '”' && !open;
+    } else if (!open && (!sign.startsWith(',') || opensClause(reading, behind))) return hit.index;
   }
   return limit;
 }
+
+const opensClause = (reading: string, at: number): boolean =>
+  startsBody(reading, at) && predicate.test(reading.slice(at, at + 100));

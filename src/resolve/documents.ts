@@ -1,13 +1,128 @@
-import { paragraphs, type Root } from '../ast.ts';
+import { isLaw, lawKey, types } from '../../grammars/reference-words.ts';
+import { type CitedDocument, paragraphs, type Reference, type Root, spanOf } from '../ast.ts';
 import type { Document } from '../document.ts';
+import { mayBeSame } from './same-issuer.ts';
 
-/** Groups the references that mean the same document. */
-export function groupDocuments(tree: Root, _file: Document): void {
-  tree.documents = [];
+const laws = new Set(types.filter(isLaw).map(({ name }) => name));
+
+/** Documents of one code or one name, in the order of their first mention. */
+type Shelf = CitedDocument[];
+
+/** Groups the references that mean the same document, and says of each document what its mentions say together. */
+export function groupDocuments(tree: Root, file: Document): void {
+  const shelves = new Map<string, Shelf>();
+  const all: CitedDocument[] = [];
+  let before: Reference | null = null;
   for (const { paragraph } of paragraphs(tree))
-    for (const inline of paragraph.children)
-      if (inline.type === 'reference') {
-        const { kind, code, name, date, issuer, subject } = inline;
-        tree.documents.push({ type: kind, code, name, date, issuer, subject, mentions: [inline] });
-      }
+    for (const inline of paragraph.children) {
+      if (inline.type !== 'reference') continue;
+      const cited = apposed(before, inline, file.data.source.text) ?? find(shelves, inline) ?? open(all, inline);
+      add(cited, inline);
+      for (const key of keys(inline)) shelve(shelves, key, cited);
+      before = inline;
+    }
+  joinBareNumbers(all, shelves);
+  tree.documents = all.filter(({ mentions }) => mentions.length);
 }
+
+/** What a mention can be found by: its code, its name. */
+function keys({ kind, number, year, symbol, name }: Reference): string[] {
+  const list: string[] = [];
+  if (symbol) list.push(`${Number.parseInt(number ?? '', 10)}/${year ?? ''}/${symbol.toUpperCase()}`);
+  else if (number) list.push(`${kind} ${Number.parseInt(number, 10)}/${year ?? ''}`);
+  if (name) list.push(`${kind} ${lawKey(name)}`);
+  return list;
+}
+
+function shelve(shelves: Map<string, Shelf>, key: string, cited: CitedDocument): void {
+  const shelf = shelves.get(key);
+  if (!shelf) shelves.set(key, [cited]);
+  else if (!shelf.includes(cited)) shelf.push(cited);
+}
+
+/** The document that a mention means: the last one cited that nothing speaks against. */
+function find(shelves: Map<string, Shelf>, mention: Reference): CitedDocument | undefined {
+  for (const key of keys(mention)) {
+    const found = shelves.get(key)?.findLast((cited) => isSame(cited, mention));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * Numbers begin anew each year and at each body, so one code may name two documents: another year, or another day
+ * and another body. Two days of one year at what may be one body are one document with a slip.
+ */
+function isSame(cited: CitedDocument, { kind, code, date, issuer }: Reference): boolean {
+  if (!sameKind(cited.type, kind)) return false;
+  if (cited.code && code && laws.has(kind) && cited.code !== code) return false;
+  if (cited.date === null || date === null) return mayBeSame(cited.issuer, issuer);
+  if (cited.date === date) return true;
+  return cited.date.slice(0, 4) === date.slice(0, 4) && oneBody(cited, issuer, code);
+}
+
+/** Kế hoạch liên tịch số 7/KH-LT is also cited as Kế hoạch 7/KH-LT, a công văn as văn bản. */
+const sameKind = (a: string, b: string): boolean =>
+  a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `) || a === 'Văn bản' || b === 'Văn bản';
+
+/** Bodies of which there is one in the country, by their abbreviation in a symbol. */
+const central = /(?:^|[-/])(?:TW|TTg|CP|CTN|QH\d*|UBTVQH\d*|VPCP|TTCP|B[A-ZĐ]{1,8})$/;
+
+/** Whether two days need one body: named on both sides, or the only one of its kind. */
+const oneBody = (cited: CitedDocument, issuer: string | null, code: string | null): boolean =>
+  mayBeSame(cited.issuer, issuer) && ((cited.issuer !== null && issuer !== null) || central.test(code ?? ''));
+
+/** Luật Lưu trữ (Luật số 01/2011/QH13): the number in parentheses is that of the name before it. */
+function apposed(before: Reference | null, mention: Reference, text: string): CitedDocument | null {
+  if (!before || before.kind !== mention.kind || !before.name || before.code || mention.name || !mention.code)
+    return null;
+  return /^\s*\(\s*$/.test(text.slice(spanOf(before)[1], spanOf(mention)[0])) ? (owners.get(before) ?? null) : null;
+}
+
+const owners = new WeakMap<Reference, CitedDocument>();
+
+function open(all: CitedDocument[], { kind, code, name, date, issuer, subject }: Reference): CitedDocument {
+  const cited: CitedDocument = { type: kind, code, name, date, issuer, subject, mentions: [] };
+  all.push(cited);
+  return cited;
+}
+
+/** Adds a mention; what it says more than those before goes to the document. */
+function add(cited: CitedDocument, mention: Reference): void {
+  cited.mentions.push(mention);
+  owners.set(mention, cited);
+  if (mention.kind.length > cited.type.length && mention.kind !== 'Văn bản') cited.type = mention.kind;
+  cited.code ??= mention.code;
+  cited.name ??= mention.name;
+  cited.date ??= mention.date;
+  cited.subject ??= mention.subject;
+  if (mention.issuer && mention.issuer.length > (cited.issuer?.length ?? 0) && mayBeSame(cited.issuer, mention.issuer))
+    cited.issuer = mention.issuer;
+}
+
+/** Nghị quyết 41 alone means the one resolution with that number, if the report cites just one in full. */
+function joinBareNumbers(all: CitedDocument[], shelves: Map<string, Shelf>): void {
+  const numbered = new Map<string, Set<CitedDocument>>();
+  for (const [key, shelf] of shelves)
+    for (const cited of shelf) {
+      const [first] = cited.mentions;
+      if (!first?.symbol || !key.startsWith(`${Number.parseInt(first.number ?? '', 10)}/`)) continue;
+      const short = `${cited.type} ${Number.parseInt(first.number ?? '', 10)}`;
+      const set = numbered.get(short) ?? new Set();
+      numbered.set(short, set.add(cited));
+    }
+  for (const cited of all) {
+    const [first] = cited.mentions;
+    if (!first?.number || first.symbol) continue;
+    const candidates = [...(numbered.get(`${cited.type} ${Number.parseInt(first.number, 10)}`) ?? [])];
+    const [only, other] = candidates.filter((one) => fits(one, cited, first));
+    if (!only || other) continue;
+    for (const mention of cited.mentions) add(only, mention);
+    cited.mentions = [];
+  }
+}
+
+const fits = (one: CitedDocument, cited: CitedDocument, first: Reference): boolean =>
+  mayBeSame(one.issuer, cited.issuer) &&
+  (first.year === null || one.mentions[0]?.year === first.year) &&
+  (cited.date === null || one.date === null || cited.date === one.date);
