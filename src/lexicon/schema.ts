@@ -150,14 +150,15 @@ export const Change = z.strictObject({
 
 /** Nouns whose number is a name, a date or an address. */
 export const NamesWithNumbers = z.strictObject({
-  strength: z.enum(['hard', 'soft', 'programme', 'map']),
+  strength: z.enum(['hard', 'year', 'title', 'soft', 'team', 'verb', 'programme', 'map', 'none']),
+  upTo: z.string().regex(/^\d+$/).optional(),
   nouns: z.array(words).min(1),
   examples: z.array(words).min(1),
 });
 
 /** Words right before a number that decide what the number says. */
 export const NumberContext = z.strictObject({
-  roles: z.array(z.enum(['rank', 'multiple', 'measured', 'subject', 'date', 'link'])).min(1),
+  roles: z.array(z.enum(['rank', 'rank-of', 'multiple', 'measured', 'subject', 'quantifier', 'date', 'link'])).min(1),
   words: z.array(words).min(1),
   examples: z.array(words).min(1),
 });
@@ -176,6 +177,13 @@ export const PartOpener = z.strictObject({
 export const Complement = z.strictObject({
   members: z.array(words).min(2),
   also: z.array(words).optional(),
+  examples: z.array(words).min(1),
+});
+
+/** Words that say nothing of what a quantity is about, or that it is another time's. */
+export const TopicStopWords = z.strictObject({
+  role: z.enum(['empty', 'elsewhen']),
+  words: z.array(words).min(1),
   examples: z.array(words).min(1),
 });
 
@@ -234,6 +242,7 @@ export const tables = {
   breakdowns: Breakdown,
   'part-openers': PartOpener,
   complements: Complement,
+  'topic-stop-words': TopicStopWords,
   'not-units': NotUnits,
 } as const;
 
@@ -256,6 +265,7 @@ export type NumberContext = z.infer<typeof NumberContext>;
 export type Breakdown = z.infer<typeof Breakdown>;
 export type PartOpener = z.infer<typeof PartOpener>;
 export type Complement = z.infer<typeof Complement>;
+export type TopicStopWords = z.infer<typeof TopicStopWords>;
 export type NotUnits = z.infer<typeof NotUnits>;
 export type IssuerCodes = z.infer<typeof IssuerCodes>;
 export type IssuingWords = z.infer<typeof IssuingWords>;

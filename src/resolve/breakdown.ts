@@ -1,5 +1,5 @@
 import type { Breakdown, Figure, Footnote, Head, Paragraph, Root, Section } from '../ast.ts';
-import { isPartOf, openerAlone, partsOf } from './parts.ts';
+import { isPartOf, openerAlone, partsOf, wholeOf } from './parts.ts';
 
 /** What the items that come next are parts of. */
 interface Whole {
@@ -93,7 +93,7 @@ function addParts(
 ): Breakdown | null {
   let current = group;
   for (const figure of figures) {
-    const fits = current?.whole ?? whole?.candidates.find((candidate) => isPartOf(figure, candidate));
+    const fits = current?.whole ?? (whole && wholeOf(figure, whole.candidates));
     if (!whole || !fits || !isPartOf(figure, fits)) continue;
     if (!current) {
       current = { whole: fits, parts: [], says: whole.says };

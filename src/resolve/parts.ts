@@ -14,6 +14,8 @@ interface Frame {
   /** Figures of the running sentence in this frame, the nearest first, and those of the sentence before it. */
   sentence: Figure[];
   before: Figure[];
+  /** Where the running sentence begins. */
+  from: number;
 }
 
 /** What a paragraph leaves for the items below it. */
@@ -46,6 +48,7 @@ const frame = (kind: Frame['kind'], says: Says, candidates: Figure[]): Frame => 
   breakdown: null,
   sentence: [],
   before: [],
+  from: 0,
 });
 
 /** Finds the wholes and parts within one paragraph. */
@@ -86,8 +89,8 @@ function readSigns(reading: string, from: number, to: number, frames: Frame[]): 
     if (sign === '(') frames.push(openBrackets(reading.slice(from + match.index + 1), top));
     else if (sign === ')') closeBrackets(frames);
     else if (sign === ';') closeInnerList(frames);
-    else if (/^[.!?]/.test(sign)) endSentence(frames);
-    else openList(saysOf.get(normal(sign)) ?? 'open', frames);
+    else if (/^[.!?]/.test(sign)) endSentence(frames, from + match.index + 1);
+    else openList(saysOf.get(normal(sign)) ?? 'open', frames, reading.slice(top.from, from + match.index));
   }
 }
 
@@ -104,23 +107,29 @@ function closeInnerList(frames: Frame[]): void {
   if (frames.at(-1)?.kind === 'list' && frames.at(-2)?.kind === 'list') frames.pop();
 }
 
-function endSentence(frames: Frame[]): void {
+function endSentence(frames: Frame[], at: number): void {
   while (frames.at(-1)?.kind === 'list') frames.pop();
   const top = frames.at(-1) as Frame;
   if (top.sentence.length) top.before = top.sentence;
   top.sentence = [];
+  top.from = at;
 }
 
-function openList(says: Says, frames: Frame[]): void {
+/**
+ * An opener breaks down the figures before it in its sentence. At the head of a sentence ("… 45 đơn. Trong đó, …") it
+ * means those of the sentence before; behind words of its own ("Bộ máy gồm 3 phòng") it means what they say.
+ */
+function openList(says: Says, frames: Frame[], before: string): void {
   const top = frames.at(-1) as Frame;
   if (top.kind === 'brackets' && top.sentence.length === 0) top.says = says;
-  else frames.push(frame('list', says, top.sentence.length ? top.sentence.slice() : top.before.slice()));
+  else if (top.sentence.length) frames.push(frame('list', says, top.sentence.slice()));
+  else if (!before.trim()) frames.push(frame('list', says, top.before.slice()));
 }
 
 /** Puts a figure below its whole, if its frame has one that fits. */
 function place(figure: Figure, frames: Frame[], found: ParagraphParts): void {
   const top = frames.at(-1) as Frame;
-  const whole = top.breakdown?.whole ?? top.candidates.find((candidate) => isPartOf(figure, candidate));
+  const whole = top.breakdown?.whole ?? wholeOf(figure, top.candidates);
   // Brackets behind no figure say what the item itself counts: "Xử lý đơn (45 đơn/40 vụ):".
   if (frames.length === 1 || (!whole && top.kind === 'brackets' && !found.heads.length)) found.heads.push(figure);
   else if (whole && isPartOf(figure, whole)) {
@@ -132,6 +141,17 @@ function place(figure: Figure, frames: Frame[], found: ParagraphParts): void {
   }
   top.sentence.unshift(figure);
 }
+
+/** The nearest of some figures that a figure can be a part of; one that is smaller than its part only if no other is left. */
+export function wholeOf(part: Figure, candidates: Figure[]): Figure | undefined {
+  const fitting = candidates.filter((candidate) => isPartOf(part, candidate));
+  return fitting.find((candidate) => !exceeds(part, candidate)) ?? fitting[0];
+}
+
+const exceeds = (part: Figure, whole: Figure): boolean =>
+  part.children.some((measure) =>
+    whole.children.some((other) => sameUnit(measure, other) && measure.value > other.value),
+  );
 
 /** Whether a figure can be a part of another: same unit, and not a change against another time. */
 export function isPartOf(part: Figure, whole: Figure): boolean {

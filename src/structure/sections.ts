@@ -24,7 +24,7 @@ export type Block = Paragraph | Section;
 export function buildSections(groups: Group[], reading: string, locator: Locator): Block[] {
   const blocks: Block[] = [];
   const stack: Open[] = [];
-  for (const group of groups) {
+  for (const [n, group] of groups.entries()) {
     const line = group[0];
     if (!line) continue;
     const marker = choose(markersOf(line), stack);
@@ -32,7 +32,7 @@ export function buildSections(groups: Group[], reading: string, locator: Locator
       append(stack.at(-1)?.section.children ?? blocks, paragraphOf(reading, locator, group));
       continue;
     }
-    stack.length = depthOf(marker, stack);
+    if (!isInnerList(marker, groups.slice(n, n + longestInnerList), stack)) stack.length = depthOf(marker, stack);
     const end = line.start + marker.text.length;
     const from = end + reading.slice(end, group.at(-1)?.end).search(/\S|$/);
     const section: Section = {
@@ -86,6 +86,26 @@ function depthOf(marker: Marker, stack: Open[]): number {
   let depth = stack.length;
   while (depth > 0 && (stack[depth - 1]?.marker.rank ?? 0) > marker.rank) depth--;
   return depth;
+}
+
+/** A list below a bullet is shorter than this. */
+const longestInnerList = 40;
+
+/**
+ * Whether a bullet that usually stands further out begins a list below the last bullet after all (- + * for * - +):
+ * its items are finished sentences, and behind them a bullet that is open already goes on.
+ */
+function isInnerList(marker: Marker, ahead: Group[], stack: Open[]): boolean {
+  const last = stack.at(-1)?.marker;
+  if (marker.value > 0 || !last || last.value > 0 || last.rank <= marker.rank) return false;
+  if (levelOf(marker, stack) >= 0) return false;
+  for (const group of ahead) {
+    const next = group[0] && markersOf(group[0])[0];
+    if (next?.scheme !== marker.scheme)
+      return stack.some((open) => next?.value === 0 && open.marker.scheme === next.scheme);
+    if (!/[.;]$/.test(group.at(-1)?.reading ?? '')) return false;
+  }
+  return false;
 }
 
 /** `3.2` belongs below the open `3`, whatever stands between. */
