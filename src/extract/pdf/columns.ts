@@ -56,27 +56,37 @@ function strips(rows: Row[]): Strip[] {
   });
 }
 
-/** Divides rows at a strip, as long as none crosses it and all are accepted. */
-function divide(rows: Row[], start: number, { x0, x1 }: Strip, accept: Accept): Columns | null {
-  const strip = { x0, x1 };
-  const left: Word[] = [];
-  const right: Word[] = [];
-  const sides: [Row[], Row[]] = [[], []];
+/** Divides rows at a strip, as long as none crosses it and all are accepted. Each row may narrow the strip. */
+function divide(rows: Row[], start: number, seed: Strip, accept: Accept): Columns | null {
+  let strip = seed;
+  const left: Row[] = [];
+  const right: Row[] = [];
   let end = start;
   for (; end < rows.length; end++) {
-    const row = rows[end]!;
-    const middle = (strip.x0 + strip.x1) / 2;
-    const halves = [row.words.filter((word) => word.x0 < middle), row.words.filter((word) => word.x0 >= middle)];
-    const [a, b] = halves.map((words) => (words.length ? rowFrom(words) : null)) as [Row | null, Row | null];
-    const narrowed = { x0: Math.max(strip.x0, a?.x1 ?? 0), x1: Math.min(strip.x1, b?.x0 ?? Number.POSITIVE_INFINITY) };
-    if (narrowed.x1 - narrowed.x0 < (a && b ? narrowest : 0.3) * row.size) break;
-    if (!a !== !b && !accept((a ?? b)!, sides[a ? 0 : 1], rows[end - 1])) break;
-    Object.assign(strip, narrowed);
-    if (a) sides[0].push(a);
-    if (b) sides[1].push(b);
-    left.push(...(a?.words ?? []));
-    right.push(...(b?.words ?? []));
+    const halves = halve(rows[end]!, strip);
+    if (!halves) break;
+    const [a, b] = [halves.left, halves.right];
+    if (!a !== !b && !accept((a ?? b)!, a ? left : right, rows[end - 1])) break;
+    strip = halves.strip;
+    if (a) left.push(a);
+    if (b) right.push(b);
   }
   if (!left.length || !right.length) return null;
-  return { start, end, strip, left: rowsOf(left), right: rowsOf(right) };
+  const anew = (side: Row[]) => rowsOf(side.flatMap(({ words }) => words));
+  return { start, end, strip, left: anew(left), right: anew(right) };
+}
+
+/** Divides a row where it leaves most of the strip empty; `null` where it crosses the strip. */
+function halve({ words, size }: Row, strip: Strip): { strip: Strip; left: Row | null; right: Row | null } | null {
+  let best = { at: 0, strip: { x0: 0, x1: 0 } };
+  let edge = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at <= words.length; at++) {
+    const empty = { x0: Math.max(strip.x0, edge), x1: Math.min(strip.x1, words[at]?.x0 ?? Number.POSITIVE_INFINITY) };
+    if (empty.x1 - empty.x0 > best.strip.x1 - best.strip.x0) best = { at, strip: empty };
+    edge = Math.max(edge, words[at]?.x1 ?? 0);
+  }
+  const isWhole = best.at === 0 || best.at === words.length;
+  if (best.strip.x1 - best.strip.x0 < (isWhole ? 0.3 : narrowest) * size) return null;
+  const side = (part: Word[]) => (part.length ? rowFrom(part) : null);
+  return { strip: best.strip, left: side(words.slice(0, best.at)), right: side(words.slice(best.at)) };
 }

@@ -75,19 +75,23 @@ function widestGap(pairs: Pair[], continuing: Pair[], frameOf: Measures['frameOf
   return between > within + 0.12 ? (within + between) / 2 : within + 0.5;
 }
 
-/** Learnt from the lines that surely go on, apart for paragraphs with a bullet, a number, or neither. */
+/** Learnt from the lines that surely go on: from those behind a like marker, or else behind any line there. */
 function continuations(continuing: Pair[], offset: (line: Line) => number): Measures['continuationOf'] {
   const kind = (line: Line) => (markerOf(line.text) ?? '').replace(/[\d\p{L}.]+/gu, '1');
-  const key = (line: Line) => `${Math.round(offset(line) / step)} ${kind(line)}`;
+  const place = (line: Line) => String(Math.round(offset(line) / step));
   const counts = new Map<string, Map<number, number>>();
+  const count = (key: string, to: number) => {
+    const row = counts.get(key) ?? new Map<number, number>();
+    counts.set(key, row.set(to, (row.get(to) ?? 0) + 1));
+  };
   for (const [a, b] of continuing) {
     const to = Math.round(offset(b) / step);
-    const row = counts.get(key(a)) ?? new Map<number, number>();
-    row.set(to, (row.get(to) ?? 0) + 1);
-    counts.set(key(a), row);
+    count(place(a), to);
+    count(`${place(a)} ${kind(a)}`, to);
   }
   return (first) => {
-    const [most] = [...(counts.get(key(first)) ?? [])].sort((a, b) => b[1] - a[1]);
+    const row = counts.get(`${place(first)} ${kind(first)}`) ?? counts.get(place(first));
+    const [most] = [...(row ?? [])].sort((a, b) => b[1] - a[1]);
     return most ? most[0] * step : 0;
   };
 }

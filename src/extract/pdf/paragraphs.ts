@@ -72,13 +72,13 @@ const isGap = (last: Line, line: Line, widest: number): boolean =>
   last.page === line.page && last.block === line.block && (line.y - last.y) / last.size > widest;
 
 /**
- * Centred: as much room on the left as on the right. At a place where lines begin all the time a ragged line may have
- * that by chance, so there it must be exact.
+ * Centred: as much room on the left as on the right, and not at a place where lines begin all the time: there a ragged
+ * line may have that by chance.
  */
 function isCentred(line: Line, { frameOf, isIndent }: Measures): boolean {
   const { left, right } = frameOf(line);
   const [before, after] = [line.x0 - left, right - line.x1];
-  return before > 0.3 * line.size && Math.abs(before - after) < (isIndent(before) ? 1 : 0.6 * line.size);
+  return before > 0.3 * line.size && Math.abs(before - after) < 0.6 * line.size && !isIndent(before);
 }
 
 /** Lines of different length with one middle, which is about the page's: centred, wherever they happen to begin. */

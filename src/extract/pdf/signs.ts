@@ -28,8 +28,11 @@ export const startsLow = (text: string): boolean => /^["“‘'(]?\p{Ll}/u.test(
 /** Ends a sentence or an item: the next line may begin a paragraph. */
 export const isFinished = (text: string): boolean => /[.;:!?…][”"’')\]]*[⁰¹²³⁴-⁹⁽⁾]*$/u.test(text);
 
-/** `436/QĐ-`: a code or a span of years that the line end cuts; a dash between words has a space before it. */
-export const isCut = (text: string): boolean => /[\p{L}\d][-/]$/u.test(text);
+/**
+ * Ends in the middle: of a code (`436/QĐ-` UBND, `436/QĐ` -UBND), of a span (`2020-` 2025), or at a sign that joins
+ * (`Bộ Lao động -` Thương binh).
+ */
+export const isCut = (text: string): boolean => /[-–—/(]$|\d\/[A-ZĐ]{2,5}$/u.test(text);
 
 export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 

@@ -121,8 +121,7 @@ const shortestFlow = 6;
  */
 export function findFlow(rows: Row[], from: number, until = rows.length): Columns | null {
   for (let start = from; start < until && start + shortestFlow <= rows.length; start++) {
-    const pieces = splitAtGaps(rows[start]!, 1);
-    if (pieces.length !== 2) continue;
+    if (splitAtGaps(rows[start]!, 1).length < 2) continue;
     const columns = widest(rows, start, [rows[start]!], () => true);
     if (columns && columns.left.length >= shortestFlow && columns.right.length >= shortestFlow && isFull(columns))
       return columns;
