@@ -57,7 +57,7 @@ export function findFoot(lines: Line[], from: number): FootMatch | null {
     const labelled = labelOf(first) > 0;
     if (!labelled && !signedParts(first, unsigned())) continue;
     const foot = readFoot(lines, index);
-    if (isFoot(foot, labelled, lines)) return { ...foot, ...above(lines, from, foot) };
+    if (isFoot(foot, labelled, lines)) return withLinesAbove(lines, from, foot);
     // A shorter foot inside it would end on the same line, and be none for the same reason.
     index = Math.max(index, foot.end - 1);
   }
@@ -77,14 +77,22 @@ function isFoot({ recipients, signature, end }: FootMatch, labelled: boolean, li
 }
 
 /** What belongs to the foot above its first sure line: the signer's body without TM., the date of a signature. */
-function above(lines: Line[], from: number, foot: FootMatch): Partial<FootMatch> {
-  const line = lines[foot.start - 1];
-  if (foot.start <= from || !line || line.reading.length > 80) return {};
-  const text = print(line.reading);
-  const { signature, start } = foot;
-  if (signature.authority === null && signature.position !== null && inCapitals(text) && bodies.at(text))
-    return { start: start - 1, signature: { ...signature, authority: text } };
-  return segments(line).every(({ kind }) => kind === 'date') ? { start: start - 1 } : {};
+function withLinesAbove(lines: Line[], from: number, foot: FootMatch): FootMatch {
+  const { signature } = foot;
+  let { start } = foot;
+  const short = (): Line | null => {
+    const line = start > from ? lines[start - 1] : undefined;
+    return line && line.reading.length <= 80 ? line : null;
+  };
+  let { authority } = signature;
+  const name = print(short()?.reading ?? '');
+  if (authority === null && signature.position !== null && inCapitals(name) && bodies.at(name)) {
+    authority = name;
+    start--;
+  }
+  const date = short();
+  if (date && segments(date).every(({ kind }) => kind === 'date')) start--;
+  return { ...foot, start, signature: { ...signature, authority } };
 }
 
 function readFoot(lines: Line[], start: number): FootMatch {

@@ -1,3 +1,4 @@
+import { LETTER } from '../../grammars/alphabet.ts';
 import { schemes } from '../../grammars/numbering.ts';
 import type { Scheme } from '../schema.ts';
 import type { Line } from './lines.ts';
@@ -47,8 +48,9 @@ export function markersAt(line: string): Marker[] {
 }
 
 /** A cheap look at the first characters that spares most lines the patterns. */
-const begins =
-  /^(?:[-–—−‒+*•●○▪■□◦➢➤✓✔❖⁃·»]|\(?[\p{L}\d]{1,5}[.)/:]|\(?[\p{L}\d]{1,6}\s?[-–]|\d|o\s|ph[ầụ]|ch[ư]|đi[ề])/iu;
+const begins = new RegExp(
+  `^(?:[-–—−‒+*•●○▪■□◦➢➤✓✔❖⁃·»]|\\(?[${LETTER}\\d]{1,5}[.)/:]|\\(?[${LETTER}\\d]{1,6}\\s?[-–]|\\d|[oO]\\s|[Pp][Hh][ầụẦỤ]|[Cc][Hh][ưƯ]|[đĐ][Ii][ềỀ])`,
+);
 
 function valueIn(scheme: Scheme, ordinal: string): number {
   switch (scheme) {
