@@ -1,10 +1,10 @@
 // `npm run bench`: what dvcq costs on this machine. Prints, asserts nothing. See README, "Speed".
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { wallTimes } from './bench/command.mjs';
-import { heap, linearity, throughput } from './bench/core.mjs';
+import { heap, linearity, texts, throughput } from './bench/core.mjs';
 import { bundle } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,6 +15,11 @@ mkdirSync(home, { recursive: true });
 cpSync(join(root, 'bin'), join(home, 'bin'), { recursive: true });
 await bundle(join(home, 'dist'));
 const { parse } = await import(pathToFileURL(join(home, 'dist/index.js')).href);
+
+const folder = join(root, 'samples');
+const samples = readdirSync(folder)
+  .filter((file) => file.endsWith('.txt'))
+  .map((file) => readFileSync(join(folder, file), 'utf8'));
 
 function print(title, rows) {
   const cells = rows.map((row) =>
@@ -30,7 +35,7 @@ function print(title, rows) {
 }
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`);
-print('Core: text to report; the floor is NFC and one scan of the same text', throughput(parse));
+print('Core: text to report; the floor is NFC and one scan of the same text', throughput(parse, texts(samples)));
 print('Heap after one report of 5 MB', [heap(parse)]);
 print('Texts that are hard on patterns, 100 kB', linearity(parse));
-print('Whole commands', wallTimes(join(home, 'bin/dvcq.js'), join(root, 'samples'), home));
+print('Whole commands', wallTimes(join(home, 'bin/dvcq.js'), folder, home));

@@ -26,21 +26,33 @@ function floor(text) {
 
 const megabytes = (text) => Buffer.byteLength(text) / 1e6;
 
-/** One row a size: megabytes a second of `parse`, of the floor, and how many times the floor `parse` takes. */
-export function throughput(parse, sizes = [50e3, 500e3, 5e6]) {
-  return sizes.map((size) => {
-    const text = reportOf(size);
+/**
+ * One row a text: megabytes a second of `parse` and of the floor, how many times the floor `parse` takes, and how
+ * much there was to find.
+ */
+export function throughput(parse, texts) {
+  return texts.map(([name, text]) => {
+    const size = Buffer.byteLength(text);
     const runs = Math.max(5, Math.min(60, Math.round(2e7 / size)));
     const [parsing, flooring] = [time(runs, () => parse(text)), time(runs, () => floor(text))];
+    const { figures, references } = parse(text);
     return {
-      text: `${Math.round(size / 1e3)} kB`,
+      text: name,
       'parse ms': parsing,
       'parse MB/s': megabytes(text) / (parsing / 1e3),
       'floor MB/s': megabytes(text) / (flooring / 1e3),
       'times the floor': parsing / flooring,
+      'figures/kB': (1e3 * figures.length) / size,
+      'references/kB': (1e3 * references.length) / size,
     };
   });
 }
+
+/** Generated reports, as full of data as real ones, and the samples in one piece, which are several times fuller. */
+export const texts = (samples) => [
+  ...[50e3, 500e3, 5e6].map((size) => [`${size / 1e3} kB`, reportOf(size)]),
+  ['all samples', samples.join('\n')],
+];
 
 /** One row a text that is hard on patterns; twice the length shall take about twice as long. */
 export function linearity(parse, size = 100e3) {

@@ -48,8 +48,8 @@ const topics = [
 const subjects = ['UBND huyện', 'Các xã, thị trấn', 'Phòng Nội vụ', 'Mặt trận và các đoàn thể', 'Ban Chỉ đạo huyện'];
 const signs = ['UBND', 'TTCP', 'BNV', 'HU', 'HĐND'];
 
-/** Sentences with references, with figures, and with neither, in about the shares of real reports. */
-const sentences = [
+/** Sentences with references and figures. */
+const dense = [
   (n, pick) =>
     `${pick(subjects)} đã ban hành Kế hoạch số ${n(300) + 1}/KH-${pick(signs)} ngày ${n(28) + 1}/${n(12) + 1}/2023 về việc nâng cao chất lượng phục vụ Nhân dân.`,
   (n, pick) =>
@@ -58,11 +58,19 @@ const sentences = [
     `Trong năm đã tiếp ${n(900) + 100} lượt/${n(900) + 1000} người với ${n(90) + 10} vụ việc, tăng ${n(30) + 1},${n(9) + 1}% so với cùng kỳ năm trước; giải quyết ${n(40) + 20}/${n(40) + 60} vụ việc, trong đó có ${n(9) + 1} vụ khiếu nại, 0${n(8) + 1} vụ tố cáo.`,
   (n) =>
     `Tổng kinh phí thực hiện ${n(90) + 10}.${n(900) + 100} triệu đồng (ngân sách ${n(9) + 1},${n(9)} tỷ đồng), hỗ trợ cho hơn ${n(900) + 100} hộ nghèo và khoảng ${n(90) + 10} hộ cận nghèo.`,
-  (_, pick) =>
-    `${pick(subjects)} chú trọng tuyên truyền, vận động, kịp thời nắm bắt tâm tư, nguyện vọng của các tầng lớp Nhân dân, tạo sự đồng thuận trong quá trình triển khai nhiệm vụ.`,
-  (_, pick) =>
-    `Việc phối hợp giữa ${pick(subjects)} và các cơ quan liên quan ngày càng chặt chẽ, nền nếp; ý thức trách nhiệm của cán bộ, công chức được nâng lên rõ rệt.`,
 ];
+
+const prose = [
+  (pick) =>
+    `${pick(subjects)} chú trọng tuyên truyền, vận động, kịp thời nắm bắt tâm tư, nguyện vọng của các tầng lớp Nhân dân, tạo sự đồng thuận trong quá trình triển khai nhiệm vụ.`,
+  (pick) =>
+    `Việc phối hợp giữa ${pick(subjects)} và các cơ quan liên quan ngày càng chặt chẽ, nền nếp; ý thức trách nhiệm của cán bộ, công chức được nâng lên rõ rệt.`,
+  (pick) =>
+    `Tuy nhiên, một số nơi chưa thật sự quan tâm, công tác kiểm tra, giám sát còn lúng túng; ${pick(subjects)} cần tiếp tục đôn đốc, nhắc nhở để khắc phục những hạn chế nêu trên.`,
+];
+
+/** One sentence in so many has data: 2 figures and 1 reference in 1,000 bytes, about as in real reports. */
+const DATA_IN = 4;
 
 /**
  * A report of about `bytes` bytes of UTF-8.
@@ -72,7 +80,7 @@ const sentences = [
 export function reportOf(bytes, seed = 1) {
   const n = randomNumbers(seed);
   const pick = (list) => list[n(list.length)];
-  const sentence = () => pick(sentences)(n, pick);
+  const sentence = () => (n(DATA_IN) ? pick(prose)(pick) : pick(dense)(n, pick));
   const parts = [head];
   let size = Buffer.byteLength(head + foot);
   for (let section = 1; size < bytes; section++) {
