@@ -1,3 +1,5 @@
+import { LETTER, LOWER, UPPER } from './alphabet.ts';
+
 /**
  * The markers that structure an administrative text (Annex I of Decree 30/2020/NĐ-CP; Party guide 36-HD/VPTW for
  * the forms with a hyphen), from the outermost to the innermost as officials usually nest them. The order only
@@ -25,10 +27,11 @@ export interface SchemeRow {
 }
 
 /** What follows a marker that ends in a sign: a space, or at once a word (a common slip). */
-const gap = String.raw`(?=\s|["“'‘(]?\p{Lu}\p{Ll}|$)`;
+const gap = String.raw`(?=\s|["“'‘(]?[${UPPER}][${LOWER}]|$)`;
 /** A hyphen ends a marker before a word, not inside a document's symbol (`17-CT/TU`). */
-const hyphen = String.raw`\s?[-–](?=\s|\p{Lu}\p{Ll}|$)`;
-const sticky = (source: string, flags = '') => new RegExp(source, `yu${flags}`);
+const hyphen = String.raw`\s?[-–](?=\s|[${UPPER}][${LOWER}]|$)`;
+// Without the flag `u` and Unicode properties, which take milliseconds to compile.
+const sticky = (source: string, flags = '') => new RegExp(source, `y${flags}`);
 
 const ordinalWords = 'nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười';
 
@@ -68,12 +71,12 @@ export const schemes: SchemeRow[] = [
   },
   {
     scheme: 'decimal-2',
-    pattern: sticky(String.raw`(\d{1,2}\.\d{1,2})(?:[.)/:]${gap}|${hyphen}|(?=\s+["“]?\p{Lu}))`),
+    pattern: sticky(String.raw`(\d{1,2}\.\d{1,2})(?:[.)/:]${gap}|${hyphen}|(?=\s+["“]?[${UPPER}]))`),
     examples: ['3.2.', '3.2', '1.1 -'],
   },
   {
     scheme: 'decimal-3',
-    pattern: sticky(String.raw`(\d{1,2}(?:\.\d{1,2}){2,3})(?:[.)/:]${gap}|${hyphen}|(?=\s+["“]?\p{Lu}))`),
+    pattern: sticky(String.raw`(\d{1,2}(?:\.\d{1,2}){2,3})(?:[.)/:]${gap}|${hyphen}|(?=\s+["“]?[${UPPER}]))`),
     examples: ['1.2.3.', '1.2.3'],
   },
   {
@@ -83,15 +86,15 @@ export const schemes: SchemeRow[] = [
   },
   {
     scheme: 'paren',
-    pattern: sticky(String.raw`\((\d{1,2}|[ivx]{1,5}|[a-zđ])\)(?=\s|\p{Lu})`),
+    pattern: sticky(String.raw`\((\d{1,2}|[ivx]{1,5}|[a-zđ])\)(?=\s|[${UPPER}])`),
     examples: ['(1)', '(i)', '(a)'],
   },
-  { scheme: 'star', pattern: sticky(String.raw`(\*)(?=\s|\p{L})`), examples: ['*'] },
-  { scheme: 'dash', pattern: sticky(String.raw`([-–—−‒])(?=\s|["“'‘(]?\p{L})`), examples: ['-', '–'] },
-  { scheme: 'plus', pattern: sticky(String.raw`(\+)(?=\s|["“'‘(]?\p{L})`), examples: ['+'] },
+  { scheme: 'star', pattern: sticky(String.raw`(\*)(?=\s|[${LETTER}])`), examples: ['*'] },
+  { scheme: 'dash', pattern: sticky(String.raw`([-–—−‒])(?=\s|["“'‘(]?[${LETTER}])`), examples: ['-', '–'] },
+  { scheme: 'plus', pattern: sticky(String.raw`(\+)(?=\s|["“'‘(]?[${LETTER}])`), examples: ['+'] },
   {
     scheme: 'bullet',
-    pattern: sticky(String.raw`([•●○▪■□◦➢➤✓✔❖⁃·»]|o(?=\s+\p{Lu}))(?=\s|["“'‘(]?\p{L})`),
+    pattern: sticky(String.raw`([•●○▪■□◦➢➤✓✔❖⁃·»]|o(?=\s+[${UPPER}]))(?=\s|["“'‘(]?[${LETTER}])`),
     examples: ['•', '➢', '▪'],
   },
 ];
