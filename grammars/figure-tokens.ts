@@ -38,17 +38,16 @@ function isBeforeNumber(text: string, at: number): boolean {
   return hedge !== null && isDigitAt(text, skipSpaces(text, hedge.edge));
 }
 
-/** "trđ" and "trđồng" leave no space between scale and unit. */
-const gluedMillion = /tr(?=đ(?:ồng)?(?!\p{L}))/iuy;
+/** "trđ", "tr.đ" and "trđồng" leave no space between scale and unit. */
+const gluedMillion = /tr\.?(?=đ(?:ồng)?(?!\p{L}))/iuy;
 const million = phraseAt(scales, 'triệu', 0)?.value;
 
 /** The scale that begins at `at`: "tỷ", "trđ", but not "tỷ lệ", "triệu tập". */
 function scaleAt(text: string, at: number): PhraseMatch<Scale> | null {
+  gluedMillion.lastIndex = at;
+  if (million && gluedMillion.test(text)) return { edge: gluedMillion.lastIndex, value: million };
   const found = phraseAt(scales, text, at);
-  if (!found) {
-    gluedMillion.lastIndex = at;
-    return million && gluedMillion.test(text) ? { edge: at + 2, value: million } : null;
-  }
+  if (!found) return null;
   const next = skipSpaces(text, found.edge);
   for (const word of found.value.except ?? [])
     if (text.startsWith(word, next) && !isWordCode(text.charCodeAt(next + word.length))) return null;
@@ -91,8 +90,8 @@ export const percent = define('Percent', (text, at) => {
 });
 
 /** Its payload is the row of the scale. */
-export const scale = define('Scale', (text, at) => {
-  const found = scaleAt(text, at);
+export const scale = define('Scale', (text, at, tokens) => {
+  const found = tokens.at(-1)?.tokenType === number ? scaleAt(text, at) : null;
   return found && match(text, at, found.edge, found.value);
 });
 

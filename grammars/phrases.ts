@@ -54,7 +54,9 @@ export function wordStart(text: string, at: number): number {
 /** A word as it is looked up. Most are in small letters, and to lower those would cost more than to look them up. */
 function wordAt(text: string, start: number, end: number): string {
   const word = text.slice(start, end);
-  return canonical(isSmallCode(text.charCodeAt(start)) ? word : word.toLowerCase());
+  // "kV" and "kWh" begin small: the second letter tells.
+  const small = isSmallCode(text.charCodeAt(start)) && (end - start < 2 || isSmallCode(text.charCodeAt(start + 1)));
+  return canonical(small ? word : word.toLowerCase());
 }
 
 /** Whether a UTF-16 code is a small Vietnamese letter: in the blocks beyond Latin-1 they are the odd ones, but for ư. */

@@ -23,8 +23,12 @@ export interface Context {
   approx: Measure['approx'];
   /** The row of the word for a change, `null` without one. */
   change: Change | null;
-  name: NamesWithNumbers['strength'] | null;
+  /** The noun right before the number that may make it a name, and where it begins. */
+  name: NamesWithNumbers | null;
+  noun: number;
   rank: boolean;
+  /** A place in an order, if its length is given. */
+  rankOf: boolean;
   multiple: boolean;
   measured: boolean;
   /** A day and month may stand here without "ngày". */
@@ -35,7 +39,7 @@ export interface Context {
 interface Entry {
   hedge?: Hedge;
   change?: Change;
-  name?: NamesWithNumbers['strength'];
+  name?: NamesWithNumbers;
   roles?: NumberContext['roles'];
 }
 
@@ -48,7 +52,7 @@ function buildTree(): PhraseTree<Entry> {
   };
   for (const hedge of hedgeRows as Hedge[]) add(hedge.words, { hedge });
   for (const change of changeRows as Change[]) add(change.words, { change });
-  for (const { strength, nouns } of nameRows as NamesWithNumbers[]) add(nouns, { name: strength });
+  for (const name of nameRows as NamesWithNumbers[]) add(name.nouns, { name });
   for (const { roles, words } of contextRows as NumberContext[]) add(words, { roles });
   return phraseTree(entries, true);
 }
@@ -82,7 +86,9 @@ export function contextBefore(text: string, at: number): Context {
     approx: null,
     change: null,
     name: null,
+    noun: at,
     rank: false,
+    rankOf: false,
     multiple: false,
     measured: false,
     date: false,
@@ -92,6 +98,7 @@ export function contextBefore(text: string, at: number): Context {
     if (!found) break;
     const end = skipSpacesBack(text, context.start);
     if (found.value.name && isSyllableOfName(text, found.edge, end)) break;
+    if (found.value.name && steps === 0) Object.assign(context, { name: found.value.name, noun: found.edge });
     if (!apply(context, found.value, steps)) break;
     context.start = found.edge;
   }
@@ -106,17 +113,31 @@ function isSyllableOfName(text: string, start: number, end: number): boolean {
   return behind - before > 1 && isCapital(text, before) && !isCapital(text, behind - 1) && !isStop(text, before);
 }
 
+const isQuantified = (text: string, noun: number): boolean =>
+  phraseBefore(tree, text, noun)?.value.roles?.includes('quantifier') ?? false;
+
+/** What kind of name a number belongs to by the noun before it; `null` where it is no name for all that is known. */
+export function nameKind(text: string, printed: string, { name, noun }: Context): NamesWithNumbers['strength'] | null {
+  if (!name || name.strength === 'none' || /^\d{1,3}(?:\.\d{3})+/.test(printed)) return null;
+  const value = Number.parseInt(printed, 10);
+  const inReach = value <= Number(name.upTo ?? 0);
+  if (name.strength === 'year') return inReach || (value >= 1900 && value <= 2100) ? 'hard' : null;
+  if (name.upTo && !inReach) return null;
+  return isQuantified(text, noun) ? null : name.strength;
+}
+
 const none: NumberContext['roles'] = [];
 
 /** Adds what a phrase says; false where it says nothing here, which ends the search. */
-function apply(context: Context, { hedge, change, name, roles = none }: Entry, steps: number): boolean {
-  if (name && steps === 0) context.name = name;
+function apply(context: Context, { hedge, change, roles = none }: Entry, steps: number): boolean {
   if (context.change?.change === 'none') return false;
-  for (const role of roles) {
-    if (role === 'date') context.date ||= steps === 0;
-    else if (role !== 'link' && role !== 'subject') context[role] = true;
-  }
+  context.date ||= steps === 0 && roles.includes('date');
+  context.rank ||= roles.includes('rank');
+  context.rankOf ||= roles.includes('rank-of');
+  context.multiple ||= roles.includes('multiple');
+  context.measured ||= roles.includes('measured');
   context.approx ??= hedge?.approx ?? change?.approx ?? null;
   context.change ??= change ?? null;
-  return Boolean(hedge || change || roles.length);
+  // "trước hạn 12 hồ sơ": a word that matters for times only is no word of this number.
+  return Boolean(hedge || change || (roles.length && roles.join() !== 'measured'));
 }

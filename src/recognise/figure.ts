@@ -1,9 +1,10 @@
 import { type MeasureRecord, readFigure } from '../../grammars/figure.ts';
 import { unitRow } from '../../grammars/figure-tokens.ts';
 import { isSpaceCode, isWordCode, skipSpaces, skipSpacesBack, wordStart } from '../../grammars/phrases.ts';
-import { nounAt } from '../../grammars/unit.ts';
+import { isCapital, nounAt } from '../../grammars/unit.ts';
+import type { Unit } from '../lexicon/schema.ts';
 import type { Span } from '../source.ts';
-import { type Context, contextBefore, isSubjectOfTime } from './context.ts';
+import { type Context, contextBefore, isSubjectOfTime, nameKind } from './context.ts';
 import { labelsOf } from './label.ts';
 import { type MeasureMatch, measuresOf } from './measure.ts';
 import { dayAndMonthAt, notFigureAt, runEnd } from './not-figure.ts';
@@ -100,19 +101,19 @@ function readNumber(text: string, at: number, nameEnd: number, limit: number): N
   const form = notFigureAt(text, at);
   if (form > 0) return named(form);
   const context = contextBefore(text, at);
-  if (context.name === 'hard' || isPartOfWord(text, at, context)) return named(runEnd(text, at));
-  if (context.name === 'map' && /^1\s?[/:]\s?\d/.test(text.slice(at, at + 6))) return named(runEnd(text, at));
+  const kind = nameKind(text, text.slice(at, at + 12), context);
+  if (kind === 'hard' || isPartOfWord(text, at, context)) return named(runEnd(text, at));
+  if (kind === 'map' && /^1\s?[/:]\s?\d/.test(text.slice(at, at + 6))) return named(runEnd(text, at));
   const date = context.date ? dayAndMonthAt(text, at) : -1;
   if (date > 0 && !nounAt(text, skipSpaces(text, date))?.row) return named(date);
 
   const records = readFigure(text, at);
   const first = records[0];
-  const all = first ? measuresOf(text, records, at, context) : [];
-  const measures = complete(all, limit);
+  const measures = complete(first ? measuresOf(text, records, at, context) : [], limit);
   const main = measures[0];
   if (!first || !main) return named(runEnd(text, at));
-  const nameLike = context.name === 'soft' || context.name === 'programme' || continuesName(text, at, nameEnd);
-  const verdict = judge(text, at, { first, main, context, nameLike });
+  const inSeries = continuesName(text, at, nameEnd);
+  const verdict = judge(text, at, { first, main, context, kind, inSeries });
   if (verdict === 'name') return named(runEnd(text, at));
   const end = measures.at(-1)?.span[1] ?? main.span[1];
   if (verdict === 'none') return { end: at + first.value.number.image.length, figure: null, name: false };
@@ -143,26 +144,35 @@ interface Evidence {
   first: MeasureRecord;
   main: MeasureMatch;
   context: Context;
-  nameLike: boolean;
+  /** What the noun before the number makes of it. */
+  kind: ReturnType<typeof nameKind>;
+  /** The number stands in a series after one that is a name. */
+  inSeries: boolean;
 }
 
 /** Whether a number is a figure, a bare number, part of a name, or nothing. */
 function judge(text: string, at: number, evidence: Evidence): 'figure' | 'bare' | 'name' | 'none' {
-  const { first, main, context, nameLike } = evidence;
+  const { first, main, context, kind, inSeries } = evidence;
   const printed = first.value.number.image;
-  if (!first.unit) return nameLike && !first.value.scale ? 'name' : judgeBare(text, at, evidence);
+  const isName = (kind !== null && kind !== 'map') || inSeries;
+  if (!first.unit) return isName && !first.value.scale ? 'name' : judgeBare(text, at, evidence);
+  if (kind === 'programme' && main.kind !== 'money' && main.kind !== 'percent') return 'name';
   const row = unitRow(first.unit);
-  const counts = main.kind === 'count' || main.kind === 'duration';
-  if (context.name === 'programme' && main.kind !== 'money' && main.kind !== 'percent') return 'name';
-  if (!counts || main.scale) return 'figure';
-  if (row?.measured && !isMeasured(text, at, printed, context, main)) return nameLike ? 'name' : 'none';
+  if ((main.kind !== 'count' && main.kind !== 'duration') || main.scale) return 'figure';
+  if (row?.measured && !isMeasured(text, at, printed, context, main)) return isName ? 'name' : 'none';
   if (isYear(printed) && (!row || row.weak)) return 'name';
   if (/^\d{7,}$/.test(printed) && !row) return 'name';
-  if (context.name === 'soft') return 'name';
-  if (nameLike) return row && !row.weak ? 'figure' : 'name';
+  if (isName) return row && !row.weak && countsAfterName(text, context.noun, kind, row) ? 'figure' : 'name';
   if ((!row || row.weak) && followsName(text, context.start) && !standsAlone(text, printed, main.span[1]))
     return 'name';
   return 'figure';
+}
+
+/** Whether a known noun behind the number makes it a count although a noun that takes numbers stands before it. */
+function countsAfterName(text: string, noun: number, kind: Evidence['kind'], row: Unit): boolean {
+  if (kind === null || kind === 'map' || kind === 'verb') return true;
+  if (kind === 'team') return row.group === 'person' && !isCapital(text, noun);
+  return kind === 'title' && !isCapital(text, noun);
 }
 
 const isYear = (printed: string): boolean => /^(?:19|20)\d\d$/.test(printed);
@@ -193,7 +203,7 @@ function judgeBare(text: string, at: number, { first, main, context }: Evidence)
   const after = text.slice(main.span[1], main.span[1] + 8);
   const before = text.slice(Math.max(0, at - 8), at);
   const told = /(?::|(?<!\p{L})là)\s*$/u.test(before);
-  const closed = /^\s*(?:[,;.)]|và(?!\p{L})|$)/u.test(after) && !/^[.,]\d/.test(after);
+  const closed = /^\s*(?:[,;.()]|và(?!\p{L})|$)/u.test(after) && !/^[.,]\d/.test(after);
   if (main.kind === 'rank') return main.of !== null || closed || /^\s/.test(after) ? 'figure' : 'none';
   if (main.of !== null) return main.change === 'achieved' || (told && closed) ? 'figure' : 'none';
   if (isYear(first.value.number.image) || main.to !== null) return 'none';

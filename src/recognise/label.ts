@@ -17,6 +17,7 @@ interface Scope {
   element: number;
   /** Text before the colon of this element, and a number for that colon. */
   label: string | null;
+  /** Which colon; elements behind ";" may go on with its list. */
   run: number;
   /** Parts of a whole are being listed. */
   parts: boolean;
@@ -29,6 +30,8 @@ interface Offer {
   colon: string | null;
   run: number;
   phrase: string | null;
+  /** The phrase is the label for certain. */
+  part: boolean;
   unit: string | null;
 }
 
@@ -125,11 +128,12 @@ function offerOf(text: string, { span, lead, unit }: Labelled, scope: Scope): Of
     gap = gap.slice(opened);
     Object.assign(scope, { parts: true, label: null });
   } else if (scope.last >= scope.element) gap = behindSeparator(gap);
-  const offer: Offer = { colon: scope.label, run: scope.run, phrase: null, unit };
   const phrase = phraseOf(gap);
   const named = /^là\s/.test(text.slice(lead, span[0])) || text.charAt(span[0] - 2) === ':';
-  if (scope.parts || scope.label !== null) offer.phrase = phrase;
-  else if (named && phrase) offer.phrase = quantity(phrase);
+  const part = scope.label === null && (scope.parts || (scope.run < 0 && named));
+  const offer: Offer = { colon: scope.label, run: scope.run, phrase, part, unit };
+  if (part && !scope.parts) offer.phrase = phrase && quantity(phrase);
+  else if (!part && scope.run < 0) offer.phrase = null;
   scope.last = span[1];
   return offer;
 }
@@ -146,11 +150,12 @@ function lastOpener(gap: string): number {
 function behindSeparator(gap: string): string {
   const first = /^\s*(?:[,;+–-]|và\s|\)\s*[,;]?)/u.exec(gap);
   if (first) return gap.slice(first[0].length);
-  return gap.slice(Math.max(gap.lastIndexOf(','), gap.lastIndexOf(';'), gap.lastIndexOf(' và ') + 3) + 1);
+  const and = gap.lastIndexOf(' và ');
+  return gap.slice(Math.max(gap.lastIndexOf(',') + 1, gap.lastIndexOf(';') + 1, and < 0 ? 0 : and + 4));
 }
 
 const functionWords =
-  /(?<!\p{L})(?:và|có|đã|được|là|riêng|còn|lại|với|gồm|trong|các|thì|cũng|của|cho|số|tổng|từ|do|tại|ở|bị|đó|nay|thêm)(?!\p{L})|\s/giu;
+  /(?<!\p{L})(?:và|có|đã|được|là|riêng|còn|lại|với|gồm|trong|các|thì|cũng|của|cho|số|tổng|từ|do|tại|ở|bị|đó|nay|thêm|chiếm|bằng|đạt|tương\s+ứng|tương\s+đương|tỷ\s+lệ|so)(?!\p{L})|\s/giu;
 
 /** A phrase as a label: without what only leads over, `null` if nothing is left or it is a sentence. */
 function phraseOf(gap: string): string | null {
@@ -165,7 +170,11 @@ function phraseOf(gap: string): string | null {
 /** "Tổng số thủ tục rà soát là 292": the subject of "là" where it names a quantity. */
 function quantity(phrase: string): string | null {
   const subject = phrase.slice(phrase.lastIndexOf(',') + 1).trim();
-  return /^(?:tổng|số|tỷ lệ|tỉ lệ|diện tích|mức|chiều|giá trị|kinh phí)(?!\p{L})/iu.test(subject) ? subject : null;
+  return /^(?:tổng|số|tỷ lệ|tỉ lệ|diện tích|mức|chiều|thời gian|thời hạn|tuổi|giá trị|kinh phí)(?!\p{L})/iu.test(
+    subject,
+  )
+    ? subject
+    : null;
 }
 
 const trimmed = (text: string): string => print(text).replace(/^[\s,;:.\-–+•*"“”)]+|[\s,;:\-–"“”(]+$/gu, '');
@@ -177,9 +186,9 @@ const trimmed = (text: string): string => print(text).replace(/^[\s,;:.\-–+•
 function choose(offers: Offer[]): (string | null)[] {
   const runs = new Map<number, Offer[]>();
   for (const offer of offers)
-    if (offer.colon !== null) runs.set(offer.run, [...(runs.get(offer.run)?.slice(0, 1) ?? []), offer].slice(0, 2));
-  return offers.map(({ colon, run, phrase }) => {
-    if (colon === null) return phrase;
+    if (offer.run >= 0) runs.set(offer.run, [...(runs.get(offer.run)?.slice(0, 1) ?? []), offer].slice(0, 2));
+  return offers.map(({ colon, run, phrase, part }) => {
+    if (run < 0 || part) return phrase;
     const [first, second] = runs.get(run) ?? [];
     return (first?.phrase && second?.phrase && first.unit === second.unit && phrase) || colon;
   });

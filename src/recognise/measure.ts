@@ -48,17 +48,16 @@ function measureOf(text: string, record: MeasureRecord, at: number, context: Con
   // "50-100 nghìn tấn", "720/600 nghìn cây": the scale behind the last number is the scale of all.
   const scale = (of ?? to ?? value).scale;
   const factor = factorOf(scale);
-  const row = unit && unitRow(unit);
   const kind = kindOf(record, context);
-  const money = kind === 'money' && !unit;
+  const implied = !unit && scale ? `đồng${unitTail(text, null, per, at)}` : null;
   const measure: MeasureMatch = {
     span: [at + value.number.startOffset, end],
     kind,
     value: amountOf(value, factor),
     of: of && amountOf(of, factor),
     to: to && amountOf(to, factor),
-    unit: unit && unitName(text, unit, row?.print ?? null, per, at),
-    impliedUnit: money ? 'đồng' : null,
+    unit: unit && unitName(text, unit, per, at),
+    impliedUnit: implied,
     scale: scaleName(scale ?? value.scale),
     approx: context ? context.approx : ((record.approx?.payload as Measure['approx']) ?? null),
     change: null,
@@ -67,7 +66,7 @@ function measureOf(text: string, record: MeasureRecord, at: number, context: Con
   return measure;
 }
 
-const scaleName = (token: IToken | null): string | null => token && print(token.image).toLowerCase();
+const scaleName = (token: IToken | null): string | null => token && print(token.image).replace('.', '').toLowerCase();
 
 const lastOf = (part: NumberRecord): IToken => (part.rest ? lastOf(part.rest) : (part.scale ?? part.number));
 
@@ -83,13 +82,14 @@ const exact = (value: number): number => (Number.isInteger(value) ? value : Numb
 
 function kindOf({ value, to, of, unit, per }: MeasureRecord, context: Context | null): MeasureKind {
   if (per.length) return 'rate';
+  const rank = context && (context.rank || (context.rankOf && of !== null));
   if (!unit) {
-    if (context?.rank) return 'rank';
+    if (rank) return 'rank';
     // "từ 7 triệu lên 14 triệu": a scale that counts nothing counts đồng.
     return (of ?? to ?? value).scale ? 'money' : 'count';
   }
   if (isPercent(unit)) return 'percent';
-  if (context?.rank) return 'rank';
+  if (rank) return 'rank';
   if (context?.multiple && /^lần$/i.test(unit.image)) return 'multiple';
   return unitRow(unit)?.kind ?? 'count';
 }
@@ -105,15 +105,29 @@ function changeOf({ kind, of }: MeasureMatch, { change }: Context): Measure['cha
 const squares: Record<string, string> = { m2: 'm²', km2: 'km²', cm2: 'cm²', m3: 'm³' };
 
 /** A unit as the contract prints it: small letters but for abbreviations, superscripts, one name for đồng. */
-function unitName(text: string, unit: IToken, printed: string | null, per: IToken[], at: number): string {
-  const last = per.at(-1);
-  const tail = last ? text.slice(at + endOf(unit), at + endOf(last)) : '';
-  const name = unit.image === 'phần trăm' ? '%' : (printed ?? unit.image);
-  return (lower(print(name)) + lower(print(tail).replace(/\s*\/\s*/g, '/'))).replace(
-    /(?<!\p{L})(?:k?m2|cm2|m3)(?!\p{L})/gu,
-    (sign) => squares[sign] ?? sign,
-  );
+function unitName(text: string, unit: IToken, per: IToken[], at: number): string {
+  return superscript(headOf(unit)) + unitTail(text, unit, per, at);
 }
+
+function headOf(unit: IToken): string {
+  const row = unitRow(unit);
+  const name = print(unit.image);
+  if (name === 'phần trăm') return '%';
+  if (row?.print) return row.print;
+  // Symbols stand in the lexicon as they are written: MW, Mbps, °C.
+  return row && (row.unit === name || row.also?.includes(name)) ? name : lower(name);
+}
+
+/** What a rate is per: "/người/năm", "/m²". */
+function unitTail(text: string, unit: IToken | null, per: IToken[], at: number): string {
+  const [first, last] = [per[0], per.at(-1)];
+  if (!first || !last) return '';
+  const start = unit ? at + endOf(unit) : text.lastIndexOf('/', at + first.startOffset);
+  return superscript(lower(print(text.slice(start, at + endOf(last))).replace(/\s*\/\s*/g, '/')));
+}
+
+const superscript = (name: string): string =>
+  name.includes('m') ? name.replace(/(?<!\p{L})(?:k?m2|cm2|m3)(?!\p{L})/gu, (sign) => squares[sign] ?? sign) : name;
 
 /** Small letters, except in words of several capitals (HTX, UBND) and in symbols (MW, °C). */
 const lower = (name: string): string =>
