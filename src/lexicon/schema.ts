@@ -46,6 +46,7 @@ export const LayoutField = z.strictObject({
     'union',
     'number',
     'addressee',
+    'issuer',
     'subject',
     'recipients',
     'attached',

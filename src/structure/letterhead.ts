@@ -38,6 +38,7 @@ interface Draft extends Letterhead {
 const goesOn = /(?:[-–,&]|(?:^|\s)(?:VÀ|CỦA|CÁC|và|của|các))$/;
 const startsSmall = new RegExp(`^[${LOWER}\\d(“"]`);
 const loneWord = new RegExp(`^[${UPPER}]+$`);
+const issuerLabel = field('issuer');
 const stopsSubject = field('addressee', 'opener');
 
 /** Most lines that a letterhead takes, every column broken into short lines. */
@@ -93,7 +94,8 @@ const incomplete = (issuer: string): boolean =>
 function belongs(segment: Segment, line: Line, draft: Draft): boolean {
   if (segment.kind === 'subject') return draft.evident;
   if (segment.kind !== 'text') return true;
-  return isIssuer(segment.text, line, draft) || isSubject(segment.text, draft);
+  const { text } = segment;
+  return isIssuer(text, line, draft) || isSubject(text, draft) || labelledIssuer(text) !== null;
 }
 
 function isIssuer(text: string, line: Line, { issuers, number, symbol, open }: Draft): boolean {
@@ -101,6 +103,13 @@ function isIssuer(text: string, line: Line, { issuers, number, symbol, open }: D
   if (bodies.at(text)) return inCapitals(text) || (text.length <= 70 && !/[.:;,]$/.test(text));
   if (number !== null || symbol !== null || !issuers.length) return tail.test(text);
   return inCapitals(text) || (open === 'issuer' && placeLevels.at(text) > 0);
+}
+
+/** Đơn vị: UBND xã A: the body behind the label, `null` where there is none. */
+function labelledIssuer(text: string): string | null {
+  const label = issuerLabel.at(text);
+  const name = label && text.slice(label).trimStart().startsWith(':') ? text.slice(text.indexOf(':') + 1).trim() : '';
+  return name && bodies.at(name) && name.length <= 90 ? name : null;
 }
 
 /** The end of a quốc hiệu or Party name broken over two lines. */
@@ -122,13 +131,18 @@ function isSubject(text: string, draft: Draft): boolean {
 function take(segment: Segment, line: Line, draft: Draft): void {
   const part = (): Part => ({ text: segment.text, span: [line.start + segment.from, line.start + segment.to] });
   switch (segment.kind) {
-    case 'text':
+    case 'text': {
       if (isTail(segment.text, draft)) return;
-      if (isSubject(segment.text, draft)) {
+      const labelled = labelledIssuer(segment.text);
+      if (labelled) {
+        addIssuer(labelled, draft);
+        draft.evident = true;
+      } else if (isSubject(segment.text, draft)) {
         draft.subject.push(part());
         draft.open = 'subject';
       } else addIssuer(segment.text, draft);
       return;
+    }
     case 'subject':
       draft.subject.push(part());
       draft.open = 'subject';

@@ -108,6 +108,8 @@ function wraps(above: Line, line: Line): boolean {
 
 const bullet = /^[-–—+•*]\s*/;
 
+/** `- UBND huyện; - Phòng Nội vụ`: a new item on the same line. */
+const innerBullet = /[;,]\s*[-–]\s+/;
 const isAside = (text: string): boolean => text.startsWith('(') || isRule(text);
 
 /**
@@ -137,7 +139,10 @@ export function readAddressee(lines: Line[], at: number): { text: string | null;
     else break;
   }
   items.push(open);
-  const clean = items.map((item) => item.replace(bullet, '').replace(/[\s;,.:]+$/, '')).filter(Boolean);
+  const clean = items
+    .flatMap((item) => (bullet.test(item) ? item.split(innerBullet) : [item]))
+    .map((item) => item.replace(bullet, '').replace(/[\s;,.:]+$/, ''))
+    .filter(Boolean);
   return { text: clean.join('; ') || null, end: index };
 }
 
