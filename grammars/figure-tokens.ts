@@ -68,7 +68,7 @@ const spacedDecimal = /\d{1,3}(?:\.\d{3})*,\s\d(?!\d)/y;
 
 /**
  * "." groups and "," divides, but a slip of either is read too (see numeral.ts). With a space behind the comma
- * ("6, 7 triệu") or between the groups ("1 250 000 đồng") only where a list of numbers cannot be meant.
+ * ("3, 4 triệu") or between the groups ("1 250 000 đồng") only where a list of numbers cannot be meant.
  */
 export const number = define('Number', (text, at) => {
   if (!isDigitAt(text, at)) return null;

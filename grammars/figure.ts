@@ -3,7 +3,7 @@ import { and, hedged, lexer, noun, number, per, percent, scale, slash, to, vocab
 import { IslandParser } from './island.ts';
 
 /**
- * Figures as islands: `177 lượt/237 người với 167 vụ việc`, `30-35/42 tiêu chí`, `3 đến 5 tỷ`, `15kg/khẩu`.
+ * Figures as islands: `177 lượt/237 người với 142 vụ việc`, `30-35/42 tiêu chí`, `3 đến 5 tỷ`, `12kg/khẩu`.
  * The rules return tokens; what they mean is said in src/recognise.
  */
 

@@ -51,7 +51,7 @@ export function nounAt(text: string, at: number, certain = false): Noun | null {
 }
 
 /**
- * "22 xã, thị trấn" and "5 xã/phường" count one thing in two words. Not where a name or a number follows, since then
+ * "17 xã, thị trấn" and "5 xã/phường" count one thing in two words. Not where a name or a number follows, since then
  * a new statement begins: "05 xã, thị trấn Bình An".
  */
 function withItsLike(text: string, end: number, row: Unit): number {

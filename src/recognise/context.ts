@@ -105,7 +105,7 @@ export function contextBefore(text: string, at: number): Context {
   return context;
 }
 
-/** "Châu Ô 02 vụ", "Bình Chương 01 vụ": one capital syllable behind another is part of a proper name, no noun. */
+/** "Tân Ô 02 vụ", "An Chương 01 vụ": one capital syllable behind another is part of a proper name, no noun. */
 function isSyllableOfName(text: string, start: number, end: number): boolean {
   if (wordEnd(text, start) < end || !isCapital(text, start)) return false;
   const behind = skipSpacesBack(text, start);
@@ -120,10 +120,10 @@ const isQuantified = (text: string, noun: number): boolean =>
 export function nameKind(text: string, printed: string, { name, noun }: Context): NamesWithNumbers['strength'] | null {
   if (!name || name.strength === 'none' || /^\d{1,3}(?:\.\d{3})+/.test(printed)) return null;
   const value = Number.parseInt(printed, 10);
+  if (isQuantified(text, noun)) return null;
   const inReach = value <= Number(name.upTo ?? 0);
   if (name.strength === 'year') return inReach || (value >= 1900 && value <= 2100) ? 'hard' : null;
-  if (name.upTo && !inReach) return null;
-  return isQuantified(text, noun) ? null : name.strength;
+  return name.upTo && !inReach ? null : name.strength;
 }
 
 const none: NumberContext['roles'] = [];

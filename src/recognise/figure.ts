@@ -129,7 +129,7 @@ function complete(measures: MeasureMatch[], limit: number): MeasureMatch[] {
   return stop < 0 ? measures : measures.slice(0, stop);
 }
 
-/** "A4", "Covid-19", "bé trai/100 bé gái"; but a hedge may be glued to its number by a slip: "khoảng1.230". */
+/** "A4", "Covid-19", "bé trai/100 bé gái"; but a hedge may be glued to its number by a slip: "khoảng2.140". */
 function isPartOfWord(text: string, at: number, context: Context): boolean {
   if (at === 0 || isSpaceCode(text.charCodeAt(at - 1))) return false;
   if (isWordCode(text.charCodeAt(at - 1))) return context.start === at;
@@ -199,7 +199,7 @@ const standsAlone = (text: string, printed: string, end: number): boolean =>
 
 /** A number without a unit: a share or a rank, money by its scale, or an item of a list. */
 function judgeBare(text: string, at: number, { first, main, context }: Evidence): 'figure' | 'bare' | 'none' {
-  if (main.kind === 'money') return 'figure';
+  if (main.kind === 'money' || main.kind === 'rate') return 'figure';
   const after = text.slice(main.span[1], main.span[1] + 8);
   const before = text.slice(Math.max(0, at - 8), at);
   const told = /(?::|(?<!\p{L})là)\s*$/u.test(before);

@@ -108,7 +108,7 @@ function openLabel(text: string, at: number, scope: Scope, run: number): void {
   const behind = scope.last > scope.element ? text.slice(scope.last, at) : before;
   const label = trimmed(before).replace(leadingOpener, '');
   if (scope.last > scope.element) {
-    // "167 vụ việc, trong đó:" opens parts; "bằng 60% mức phụ cấp: cụ thể …" goes on with the label it has.
+    // "142 vụ việc, trong đó:" opens parts; "bằng 60% mức phụ cấp: cụ thể …" goes on with the label it has.
     if (lastOpener(behind) < 0) {
       scope.last = at + 1;
       return;
@@ -167,7 +167,7 @@ function phraseOf(gap: string): string | null {
   return phrase.replace(/^(?:và|riêng|có|gồm)\s+/iu, '');
 }
 
-/** "Tổng số thủ tục rà soát là 292": the subject of "là" where it names a quantity. */
+/** "Tổng số thủ tục rà soát là 318": the subject of "là" where it names a quantity. */
 function quantity(phrase: string): string | null {
   const subject = phrase.slice(phrase.lastIndexOf(',') + 1).trim();
   return /^(?:tổng|số|tỷ lệ|tỉ lệ|diện tích|mức|chiều|thời gian|thời hạn|tuổi|giá trị|kinh phí)(?!\p{L})/iu.test(
@@ -180,7 +180,7 @@ function quantity(phrase: string): string | null {
 const trimmed = (text: string): string => print(text).replace(/^[\s,;:.\-–+•*"“”)]+|[\s,;:\-–"“”(]+$/gu, '');
 
 /**
- * A colon's label serves all figures behind it ("Dự án A: 195 tỷ đồng, diện tích 19 ha"), unless they are a list of
+ * A colon's label serves all figures behind it ("Dự án A: 84 tỷ đồng, diện tích 19 ha"), unless they are a list of
  * parts with names of their own and one unit ("Kết quả: khiếu nại 21 đơn, tố cáo 03 đơn").
  */
 function choose(offers: Offer[]): (string | null)[] {

@@ -45,7 +45,7 @@ function measureOf(text: string, record: MeasureRecord, at: number, context: Con
   const { value, to, of, unit, per } = record;
   const last = per.at(-1) ?? unit ?? lastOf(of ?? to ?? value);
   const end = at + endOf(last);
-  // "50-100 nghìn tấn", "720/600 nghìn cây": the scale behind the last number is the scale of all.
+  // "20-40 nghìn tấn", "450/400 nghìn cây": the scale behind the last number is the scale of all.
   const scale = (of ?? to ?? value).scale;
   const factor = factorOf(scale);
   const kind = kindOf(record, context);
