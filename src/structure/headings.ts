@@ -16,8 +16,16 @@ const aside = /\([^()]*\)|[“"][^“”"]*[”"]/gu;
 const longestRunIn = 160;
 const longestHeading = 600;
 
-/** Whether a paragraph is the report's last word (câu kết: "Trên đây là báo cáo …"). */
-export const isFarewell = (reading: string): boolean => farewell.test(reading);
+/** "Sở Nội vụ kính báo cáo./.", "UBND huyện báo cáo Sở Nội vụ tổng hợp./.": the issuer takes leave in one clause. */
+const leave = /^\p{Lu}[^,.;:]{3,90}\s(?:(?:kính|trân trọng)\s+báo cáo(?=[\s.])|báo cáo\s[^.;:]{2,120}\.\/\.)/u;
+
+/**
+ * Whether a paragraph is the report's last word (câu kết).
+ *
+ * @param last whether nothing follows it but the foot
+ */
+export const isFarewell = (reading: string, last: boolean): boolean =>
+  farewell.test(reading) || (last && reading.length < 240 && leave.test(reading));
 
 /** What stands around an item, as far as its title depends on it. */
 export interface Surroundings {
@@ -67,10 +75,16 @@ function titleColon(reading: string, at: number): number | null {
   return at <= longestRunIn && !/^[\s\uFEFF]*["“]/u.test(reading.slice(at + 1, at + 6)) ? at : null;
 }
 
-/** Words before a colon that are a sentence after all. The articles of a resolution are its operative clauses. */
+/** A counted thing: "9.264 hồ sơ", but no number of a name, date or document ("số 12 …", "năm 2023", "05 năm"). */
+const counted = /(?<!(?:số|ngày|tháng|năm|quý|[\d/.,-])\s*)(?<![\d/.,-])\d[\d.,/]*\s(?!năm|tháng|ngày|quý)\p{Ll}/giu;
+
+/**
+ * Words before a colon that are a sentence after all. The articles of a resolution are its operative clauses; a
+ * heading may name a number ("19 tiêu chí"), but does not report several.
+ */
 function isClauseBefore(text: string, scheme: Scheme): boolean {
   if (scheme === 'article' && /như\s+sau\s*$/iu.test(text)) return true;
-  return opener.test(text.trimEnd());
+  return opener.test(text.trimEnd()) || (text.match(counted)?.length ?? 0) > 1;
 }
 
 /** Where the first sentence ends: before a stop that a capital or nothing follows. */

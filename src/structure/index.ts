@@ -65,7 +65,9 @@ function withConclusion(blocks: Block[]): Block[] {
     path.push(inner);
   const deepest = path.at(-1);
   const at =
-    deepest?.children.findIndex((child, n) => n > 0 && child.type === 'paragraph' && isFarewell(child.reading)) ?? -1;
+    deepest?.children.findIndex(
+      (child, n, all) => n > 0 && child.type === 'paragraph' && isFarewell(child.reading, n === all.length - 1),
+    ) ?? -1;
   if (!deepest || at < 0) return blocks;
   const conclusion = deepest.children.splice(at) as Paragraph[];
   const end = deepest.children.at(-1)?.position.end ?? deepest.position.start;

@@ -57,7 +57,7 @@ export function settingOf(lines: Line[]): Setting {
   const wrapped = lengths.length >= Math.max(2, lines.length * 0.2) && width <= longestPrintedLine;
   const margin = quantile(
     goingOn.map((line) => line.indent),
-    0.9,
+    0.75,
   );
   return {
     width: wrapped ? width : null,
@@ -78,14 +78,17 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   const unfinished = !isFinished(previous);
   const [marker] = markersOf(line);
   if (marker) return unfinished && isRunningText(marker, text, previous, width);
+  const flush = setting.indent === null ? null : line.indent < setting.indent;
+  if (flush === false && uppercaseStart.test(text)) return false;
   if (unfinished && isOpenEnded(previous)) return true;
   if (lowercaseStart.test(text)) return unfinished || (width !== null && isFull(previous, line, width * 0.9));
   const caps = allCaps.test(previous.reading);
-  if (caps !== allCaps.test(text)) return false;
+  // "theo TCVN⏎ISO 9001:2015" begins in capitals and is no heading: paragraphs of this text are indented.
+  if (caps !== allCaps.test(text)) return flush === true && unfinished;
   if (caps) return line.gap === 0 && previous.reading.length > 25;
   if (setting.gapsPart && line.gap > 0) return false;
   if (width === null) return unfinished && isCutProse(first, previous);
-  if (!unfinished) return setting.indent === null ? isFull(previous, line, width * 0.98) : line.indent < setting.indent;
+  if (!unfinished) return flush ?? isFull(previous, line, width * 0.98);
   if (mayBeHeading(first)) return isFull(previous, line, line.gap === 0 ? width * 0.85 : width);
   return isFull(previous, line, width * 0.75);
 }
