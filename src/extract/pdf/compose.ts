@@ -47,23 +47,30 @@ export function compose({ pages, paragraphs, notes }: Parts): { text: string; la
   };
 }
 
+/**
+ * Numbers may begin anew on each page, so a note's calls are those on its own page; or on the page before, where
+ * that has no such note itself and lacked the room for this one.
+ */
 function notesOf(notes: Parts['notes'], pages: Line[][], start: (line: Line) => number): Note[] {
-  const callers = new Map<string, Line[]>();
+  const calls = new Map<string, Span[]>();
   for (const line of pages.flat())
-    if (line.role !== 'note')
-      for (const { marker } of line.calls) callers.set(marker, [...(callers.get(marker) ?? []), line]);
+    for (const call of line.role === 'note' ? [] : line.calls) {
+      const key = `${line.page} ${call.marker}`;
+      const spans = calls.get(key) ?? [];
+      spans.push([start(line) + call.start, start(line) + call.end]);
+      calls.set(key, spans);
+    }
+  const own = new Set(notes.map(({ marker, lines }) => `${lines[0]!.page} ${marker}`));
   return notes.map(({ marker, lines }) => {
     const [first, last] = [lines[0]!, lines.at(-1)!];
-    const all = callers.get(marker) ?? [];
-    // Numbers may begin anew on each page: the calls of the note's own page are its calls.
-    const own = all.filter(({ page }) => page === first.page);
-    const calls = (own.length ? own : all).flatMap((line) => callsOf(line, marker, start(line)));
-    return { marker, body: [start(first) + markLength(first), start(last) + last.text.length], calls };
+    const before = `${first.page - 1} ${marker}`;
+    return {
+      marker,
+      body: [start(first) + markLength(first), start(last) + last.text.length],
+      calls: calls.get(`${first.page} ${marker}`) ?? (own.has(before) ? [] : (calls.get(before) ?? [])),
+    };
   });
 }
-
-const callsOf = (line: Line, marker: string, at: number): Span[] =>
-  line.calls.filter((call) => call.marker === marker).map((call): Span => [at + call.start, at + call.end]);
 
 /** The mark and the blanks behind it. */
 function markLength({ text, words }: Line): number {

@@ -50,6 +50,20 @@ export interface Glyph {
 const widestGapInWord = 0.17;
 const deepestOverlap = -0.4;
 
+/** Written out, since a spread object takes several times the memory, and a report has many words. */
+const wordOf = ({ text, x0, x1, y, size, bold, italic, artifact }: Glyph, spaced: boolean): Word => ({
+  text,
+  x0,
+  x1,
+  y,
+  size,
+  bold,
+  italic,
+  artifact,
+  spaced,
+  raised: false,
+});
+
 /** Collects glyphs, in the order of drawing, to words. A blank glyph only ends a word. */
 export function collectWords(): { words: Word[]; add(glyph: Glyph): void } {
   const words: Word[] = [];
@@ -66,7 +80,7 @@ export function collectWords(): { words: Word[]; add(glyph: Glyph): void } {
       word.text += glyph.text;
       word.x1 = Math.max(word.x1, glyph.x1);
     } else {
-      word = { ...glyph, spaced, raised: false };
+      word = wordOf(glyph, spaced);
       words.push(word);
     }
     spaced = false;

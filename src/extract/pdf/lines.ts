@@ -21,11 +21,23 @@ export function lineOf(row: Row, place: Place): Line {
       calls.push({ start, end: text.length, marker: bare(word.text) });
     previous = word;
   }
-  const weigh = (has: (word: Word) => boolean) => row.words.every((word) => has(word) || !/\p{L}/u.test(word.text));
-  const style = { bold: weigh(({ bold }) => bold), italic: weigh(({ italic }) => italic) };
+  const all = (has: (word: Word) => boolean) => row.words.every((word) => has(word) || !/\p{L}/u.test(word.text));
   // Combining marks may meet their letters only across words; offsets of calls are then lost, and so are the calls.
   const whole = text.normalize('NFC');
-  return { ...row, ...place, ...style, text: whole, calls: whole.length === text.length ? calls : [] };
+  return {
+    words: row.words,
+    x0: row.x0,
+    x1: row.x1,
+    y: row.y,
+    size: row.size,
+    text: whole,
+    role: place.role,
+    page: place.page,
+    block: place.block,
+    bold: all(({ bold }) => bold),
+    italic: all(({ italic }) => italic),
+    calls: whole.length === text.length ? calls : [],
+  };
 }
 
 /** The mark of a footnote without brackets. */

@@ -110,7 +110,11 @@ function indents(offsets: number[]): Measures['isIndent'] {
 function frames(lines: Line[]): Measures['frameOf'] {
   const groups = new Map<string, Line[]>();
   const key = (line: Line) => (line.block === MAIN_FLOW ? `page ${line.page % 2}` : `block ${line.block}`);
-  for (const line of lines) groups.set(key(line), [...(groups.get(key(line)) ?? []), line]);
+  for (const line of lines) {
+    const group = groups.get(key(line));
+    if (group) group.push(line);
+    else groups.set(key(line), [line]);
+  }
   const found = new Map([...groups].map(([name, group]) => [name, frameFrom(group)]));
   return (line) => found.get(key(line)) ?? { left: line.x0, right: line.x1, justified: false };
 }
