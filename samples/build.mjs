@@ -173,7 +173,7 @@ async function writeDocx({ blocks, numbering, notes }, path) {
     footnotes: Object.fromEntries(
       Object.entries(notes).map(([id, text]) => [
         id,
-        { children: [new Paragraph({ children: runs(text, { size: 20 }) })] },
+        { children: [new Paragraph({ style: 'FootnoteText', children: runs(` ${text}`) })] },
       ]),
     ),
     sections: [

@@ -91,9 +91,16 @@ function withLinesAbove(lines: Line[], from: number, foot: FootMatch): FootMatch
     start--;
   }
   const date = short();
-  if (date && segments(date).every(({ kind }) => kind === 'date')) start--;
+  if (date && segments(date).every(({ kind }) => kind === 'date') && !isRest(date, lines[start - 2])) start--;
   return { ...foot, start, signature: { ...signature, authority } };
 }
+
+/** "… hoàn thành trước⏎ngày 30/9/2024." is the end of the text, not the date of a signature. */
+const isRest = (line: Line, above: Line | undefined): boolean =>
+  above !== undefined &&
+  (line.block >= 0 ? line.block === above.block : line.gap === 0) &&
+  /^\p{Ll}/u.test(line.reading) &&
+  !/[.;:!?…/]\S?$/.test(above.reading);
 
 function readFoot(lines: Line[], start: number): FootMatch {
   const draft: Draft = { list: noRecipients(), signed: unsigned() };
