@@ -1,28 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { extractPdf, type PdfText } from '../../src/extract/pdf/index.ts';
-import { drawPdf, line, type Pdf, widthOf, wrap, writePdf } from './pdf-writer.ts';
+import { drawPdf, line, type Pdf, prose, put, wrap, writePdf } from './pdf-writer.ts';
 
 const read = async (draw: (pdf: Pdf) => void): Promise<PdfText> => extractPdf(await drawPdf(draw));
 const lines = ({ text }: PdfText) => text.trimEnd().split('\n');
 const paragraphs = ({ text, layout }: PdfText) => (layout.paragraphs ?? []).map((span) => text.slice(...span));
 const furniture = ({ text, layout }: PdfText) => layout.furniture.map((span) => text.slice(...span));
-
-const prose =
-  'Ủy ban nhân dân xã Tân Phú đã phối hợp với Mặt trận Tổ quốc và các đoàn thể tổ chức 12 hội nghị tuyên truyền, vận động Nhân dân hiến 3.450 m² đất làm đường giao thông nông thôn, sửa chữa nhà văn hóa thôn Đông và thôn Đoài. ';
-
-/** Prints a text of full lines from y on, one paragraph. */
-function put(
-  pdf: Pdf,
-  text: string,
-  y: number,
-  { x = 85, width = 467, size = 14, pitch = 18, indent = 28 } = {},
-): number {
-  for (const [n, content] of wrap(pdf, text.trim(), width, size, indent).entries()) {
-    line(pdf, content, n ? x : x + indent, y, size);
-    y += pitch;
-  }
-  return y;
-}
 
 describe('footnotes', () => {
   const notes = {
@@ -201,56 +184,5 @@ describe('furniture', () => {
     });
     expect(furniture(pdf)).toEqual(['BẢN SAO']);
     expect(paragraphs(pdf)).toHaveLength(1);
-  });
-});
-
-describe('lines', () => {
-  test('a page set on its side reads like any other', async () => {
-    const pdf = await read((pdf) => {
-      const page = pdf.addPage().page;
-      Object.assign(page.dictionary.data, { Rotate: 90 });
-      pdf.rotate(-90, { origin: [0, 0] }).translate(-842, 0);
-      put(pdf, prose, 100, { width: 650 });
-    });
-    expect(paragraphs(pdf).map((text) => text.replaceAll('\n', ' '))).toEqual([prose.trim()]);
-  });
-  test('drawn from the bottom up, and each line from right to left', async () => {
-    const pdf = await read((pdf) => {
-      const rows = wrap(pdf.addPage(), prose.trim(), 467, 14);
-      for (const [n, row] of [...rows.entries()].reverse()) {
-        const words = row.split(' ');
-        for (let k = words.length - 1; k >= 0; k--) {
-          const before = words.slice(0, k).join(' ') + (k ? ' ' : '');
-          line(pdf, words[k] ?? '', 85 + widthOf(pdf, before, 14), 100 + n * 18);
-        }
-      }
-    });
-    expect(paragraphs(pdf).map((text) => text.replaceAll('\n', ' '))).toEqual([prose.trim()]);
-  });
-  test('drawn twice to look bold, read once', async () => {
-    const pdf = await read((pdf) => {
-      pdf.addPage();
-      for (const shift of [0, 0.4]) line(pdf, 'KẾT QUẢ THỰC HIỆN', 85 + shift, 100);
-    });
-    expect(lines(pdf)).toEqual(['KẾT QUẢ THỰC HIỆN']);
-  });
-  test('letters spaced out stay words', async () => {
-    const pdf = await read((pdf) => {
-      pdf.addPage().font('plain').fontSize(14);
-      pdf.text('THÔNG BÁO KẾT LUẬN', 85, 100, { lineBreak: false, characterSpacing: 3 });
-    });
-    expect(lines(pdf)).toEqual(['THÔNG BÁO KẾT LUẬN']);
-  });
-  test('the hyphen of a code at a line end stays, in the same paragraph', async () => {
-    const pdf = await read((pdf) => {
-      put(pdf.addPage(), prose, 200);
-      line(pdf, 'Thực hiện Chương trình hành động theo Quyết định số 436/QĐ-', 113, 100);
-      line(pdf, 'UBND ngày 11/6/2019 của Ủy ban nhân dân tỉnh.', 85, 118);
-    });
-    expect(paragraphs(pdf)[0]).toMatch(/436\/QĐ-\nUBND/);
-  });
-  test('letters and their marks apart (NFD) come out as one', async () => {
-    const pdf = await read((pdf) => line(pdf.addPage(), 'Tổ chức thực hiện'.normalize('NFD'), 85, 100));
-    expect(lines(pdf)).toEqual(['Tổ chức thực hiện']);
   });
 });

@@ -89,6 +89,24 @@ export function wrap(pdf: Pdf, text: string, width: number, size: number, indent
   return [...lines, current];
 }
 
+/** A paragraph of some lines. */
+export const prose =
+  'Ủy ban nhân dân xã Tân Phú đã phối hợp với Mặt trận Tổ quốc và các đoàn thể tổ chức 12 hội nghị tuyên truyền, vận động Nhân dân hiến 3.450 m² đất làm đường giao thông nông thôn, sửa chữa nhà văn hóa thôn Đông và thôn Đoài. ';
+
+/** Prints a text of ragged lines from y on, as one paragraph. @returns where the next line begins */
+export function put(
+  pdf: Pdf,
+  text: string,
+  y: number,
+  { x = 85, width = 467, size = 14, pitch = 18, indent = 28 } = {},
+): number {
+  for (const [n, content] of wrap(pdf, text.trim(), width, size, indent).entries()) {
+    line(pdf, content, n ? x : x + indent, y, size);
+    y += pitch;
+  }
+  return y;
+}
+
 const left = 85;
 const right = 552;
 const top = 80;

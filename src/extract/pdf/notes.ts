@@ -31,7 +31,8 @@ function underRule(rows: Row[], { rules, width }: PageContent, size: number): nu
     const from = rows.findIndex((row) => row.y > y1);
     const first = rows[from];
     if (!first || first.y - y1 > 3 * size || rows.slice(from).some((row) => row.size > size * 1.05)) continue;
-    if (markOf(first) !== null || rows.slice(from).every((row) => row.size < small * size)) return from;
+    // An underlined heading has a rule too, and may have a number under it: but not a smaller or raised one.
+    if (first.words[0]!.raised || rows.slice(from).every((row) => row.size < 0.97 * size)) return from;
   }
   return null;
 }

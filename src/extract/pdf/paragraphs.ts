@@ -55,7 +55,7 @@ function wraps(paragraph: Line[], line: Line, measures: Measures): boolean {
   const unfinished = !isFinished(last.text);
   const flows = (unfinished && startsLow(line.text) && !markerOf(line.text)) || isCut(last.text);
   if (isGap(last, line, measures.widestGap + (flows ? 0.4 : 0))) return false;
-  if (Math.abs(last.size - line.size) > 0.12 * last.size) return false;
+  if (Math.abs(last.size - line.size) > (flows ? 0.3 : 0.12) * last.size) return false;
   const aligned = isAligned(paragraph, line, measures);
   if (flows && aligned) return true;
   if (haveOneMiddle(last, line, measures)) return isSameTitle(last, line, measures);

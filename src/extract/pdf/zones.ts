@@ -41,7 +41,8 @@ function isHead({ left, right }: Columns, first: boolean): boolean {
   return left.length > 1 && right.length > 1 && isCentred(left) && isCentred(right);
 }
 
-const recipients = /^n[ơo]i\s*nh[ậa]n/iu;
+/** The heading of the list, with an entry on its line at most; `Nơi nhận hồ sơ` in running text is another thing. */
+const recipients = /^n[ơo]i\s*nh[ậa]n\s*:?\s*(?:[-–+*].*|như trên.*)?$/iu;
 
 /**
  * The foot: recipients (Nơi nhận) on the left, signature on the right; it runs to the end of the page. Its name
