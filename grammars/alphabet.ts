@@ -7,3 +7,6 @@ const plain = 'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬ
 export const UPPER = `A-Z${plain}`;
 export const LOWER = `a-z${plain.toLowerCase()}`;
 export const LETTER = UPPER + LOWER;
+
+/** The hyphens that typists and word processors put into codes and names, for use inside brackets. */
+export const HYPHEN = '\\-\u2010\u2011\u2012\u2013\u2212';

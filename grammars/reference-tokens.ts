@@ -1,5 +1,5 @@
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
-import { LETTER, UPPER } from './alphabet.ts';
+import { HYPHEN, LETTER, UPPER } from './alphabet.ts';
 import { documentDate } from './date.ts';
 import { type PhraseTree, phraseAt, skipSpaces, wordEnd } from './phrases.ts';
 import { code, signlessCode, yearedNumber } from './reference-code.ts';
@@ -17,9 +17,9 @@ const fullCode = `(?:${code}|${signlessCode(word.typeCodes.join('|'))})`;
 const abbreviated = `${word.typeAbbreviation}\\.?(?=\\s*(?:${numberSign})?\\d)`;
 
 /** Where to look closer: a type, its abbreviation before a number, a code whose type stands nowhere near. */
-export const anchor = `${word.typeName}|${abbreviated}|(?:${word.typeCodes.join('|')})\\s?[-/]\\s?[${UPPER}]`;
+export const anchor = `${word.typeName}|${abbreviated}|(?:${word.typeCodes.join('|')})\\s?[/${HYPHEN}]\\s?[${UPPER}]`;
 /** Behind a type: its number, at once, behind other words, or behind the issuer. */
-export const numberBehind = `(?:\\.?\\s*(?:[:,]\\s*)?(?:${numberSign})?\\d|(?:,?\\s+${word.small}){1,6}\\s+${numberSign}|\\s+của\\s[^.;:,()]{2,60}?\\s${numberSign})`;
+export const numberBehind = `(?:\\.?\\s*(?:[:,(]\\s*)?(?:${numberSign})?\\d|(?:,?\\s+${word.small}){1,6}\\s+${numberSign}|\\s+của\\s[^.;:,()]{2,60}?:?\\s${numberSign})`;
 
 type Match = (text: string, at: number, matched: IToken[]) => number;
 
@@ -69,8 +69,8 @@ export const NumberSign = sign('NumberSign', numberSign);
 export const Code = sign('Code', fullCode);
 export const DocDate = sign('DocDate', documentDate);
 
-const numberAlone = sticky(`(?:${yearedNumber}|\\d{1,4}[a-zđ]?(?![\\d/–%-]|[.,]\\d))`);
-const stop = /(?![\s\S])|[.,;:)\]”"’]/y;
+const numberAlone = sticky(`(?:${yearedNumber}|\\d{1,4}[a-zđ]?(?![\\d/%${HYPHEN}]|[.,]\\d))`);
+const stop = /(?![\s\S])|[.,;:()\]”"’]/y;
 const span = new RegExp(`(?:năm|tháng)${end}`, 'y');
 /** A number alone names a document only where no noun follows that it could count: Quyết định 12 hộ. */
 export const BareNumber = looked('BareNumber', (text, at) => {
@@ -82,19 +82,21 @@ export const BareNumber = looked('BareNumber', (text, at) => {
 });
 
 // What holds lists and names together.
-export const And = sign('And', `(?:và|cùng|hoặc)${end}|&`);
+export const And = sign('And', `(?:và|VÀ|cùng|hoặc)${end}|&`);
 export const Comma = sign('Comma', '[,:]');
-export const Every = sign('Every', `các${end}`);
-export const Dash = sign('Dash', '[-–]');
-export const Of = sign('Of', `của${end}\\s*:?`);
-export const By = sign('By', `do${end}`);
+export const Every = sign('Every', `(?:các|CÁC)${end}`);
+export const Open = sign('Open', '\\(');
+export const Dash = sign('Dash', `[${HYPHEN}]`);
+export const Of = sign('Of', `(?:của|CỦA)${end}\\s*:?`);
+export const By = sign('By', `(?:do|DO)${end}`);
 
 // What the names of bodies are made of.
 export const Jointly = sign('Jointly', `[Ll]iên\\s+(?:bộ|Bộ|ngành|sở|Sở)${end}\\s*:?`);
 export const Seat = looked('Seat', phraseOf('seat'));
 export const Position = looked('Position', phraseOf('position'));
 export const Level = looked('Level', phraseOf('level'));
-export const Acronym = sign('Acronym', word.acronym);
+const acronym = sticky(word.acronym);
+export const Acronym = looked('Acronym', (text, at) => (word.endsName(text, at) ? at : acronym(text, at)));
 
 const isOneSmallWord = (text: string, at: number, to: number): boolean =>
   word.isSmall(text, at) && !/\s/.test(text.slice(at, to)) && word.isSmall(text, skipSpaces(text, to));
@@ -104,9 +106,13 @@ export const Head = looked('Head', (text, at) => {
   return isOneSmallWord(text, at, to) ? at : to;
 });
 
+const needsName = (before: TokenType | undefined): boolean =>
+  before === Head || before === And || before === Dash || before === Comma;
 const prevention = sticky(`[Pp]hòng,?\\s+chống\\s+`);
 /** What a body is named after; phòng, chống goes with whatever is prevented. */
-export const Sector = looked('Sector', (text, at) => {
+export const Sector = looked('Sector', (text, at, matched) => {
+  // In small letters it is what the sentence goes on with, unless the name needs it: sở tài chính.
+  if (word.isSmall(text, at) && !needsName(matched.at(-1)?.tokenType)) return at;
   const to = phraseOf('sector')(text, at, []);
   const start = prevention(text, at);
   return start > at ? Math.max(to, word.smallRun(text, start)) : to;
@@ -126,7 +132,9 @@ const typeWithin = new RegExp(word.typeName);
  * A type, with the words that may stand between it and its number, but never over another type: quyết định phê
  * duyệt quy hoạch số 12/QĐ-UBND.
  */
-export const DocType = looked('DocType', (text, at) => {
+export const DocType = looked('DocType', (text, at, matched) => {
+  // Phòng Kế hoạch, Sở Kế hoạch: what the body is named after
+  if (matched.at(-1)?.tokenType === Head) return at;
   const to = phraseOf('type')(text, at, []);
   if (to === at) return abbreviation(text, at);
   const known = treeEnd(word.qualifiers, text, skipSpaces(text, to));
@@ -152,7 +160,7 @@ export const LawName = looked('LawName', (text, at, matched) => {
 /** Tokens that may begin the name of a body. */
 export const bodyStarts: TokenType[] = [Seat, Head, Position, Acronym, Jointly];
 
-const connectors = [And, Comma, Every, Dash, Of, By];
+const connectors = [And, Comma, Every, Open, Dash, Of, By];
 const names = [Jointly, Seat, Sector, Head, Position, Level, Acronym, Capital, Words];
 
 /** Tokens in order of precedence, one list a lexer; the parser knows them all. */
@@ -167,8 +175,8 @@ export const citationTokens: TokenType[] = [
   ...names,
 ];
 export const lawTokens: TokenType[] = [
-  ...[Space, DocDate, NumberSign, Code, ...connectors],
-  ...[Amending, About, LawName, LawType, ...names],
+  ...[Space, DocDate, NumberSign, Code, LawName, ...connectors],
+  ...[Amending, About, LawType, ...names],
 ];
 export const bodyTokens: TokenType[] = [Space, ...connectors, ...names];
 
@@ -176,6 +184,5 @@ export const bodyTokens: TokenType[] = [Space, ...connectors, ...names];
 export function startsBody(text: string, at: number): boolean {
   const kinds = word.nameAt(text, at)?.value;
   if (kinds?.some((kind) => kind === 'seat' || kind === 'head' || kind === 'position')) return true;
-  return !kinds && wordEnd(text, at) - at > 1 && acronymAt(text, at) > at;
+  return !kinds && wordEnd(text, at) - at > 1 && acronym(text, at) > at && !word.endsName(text, at);
 }
-const acronymAt = sticky(word.acronym);

@@ -99,20 +99,28 @@ export const nameAt = (text: string, at: number): { edge: number; value: WordCla
 const ends: { role: string; words: string[] }[] = nameEndRows;
 const endTree = phraseTree(ends.flatMap(({ role, words }) => words.map((word) => [word, role] as const)));
 
-/** Whether no name goes on at an offset. With a capital only predicates of several words end it: Từ Sơn is a place. */
+/**
+ * Whether no name goes on at an offset. With a capital only predicates of several words end it, for Từ Sơn is a place;
+ * in capitals throughout the case tells nothing.
+ */
 export function endsName(text: string, at: number): boolean {
   const end = phraseAt(endTree, text, at);
   if (!end) return false;
-  return isSmall(text, at) || (end.value === 'predicate' && /\s/.test(text.slice(at, end.edge)));
+  const words = text.slice(at, end.edge);
+  return (
+    isSmall(text, at) ||
+    (end.value === 'predicate' && /\s/.test(words)) ||
+    (words.length > 1 && words === words.toUpperCase())
+  );
 }
 
 const smallLetter = new RegExp(`[${LOWER}]`);
 export const isSmall = (text: string, at: number): boolean => smallLetter.test(text.charAt(at));
 
-/** The end of a run of small words that may go on a name (Ban Quản *lý dự án*), at most six; `at` where there is none. */
+/** The end of a run of small words that may go on a name (Ban Quản *lý dự án*), at most ten; `at` where there is none. */
 export function smallRun(text: string, at: number): number {
   let end = at;
-  for (let n = 0, start = at; n < 6; n++, start = skipSpaces(text, end)) {
+  for (let n = 0, start = at; n < 10; n++, start = skipSpaces(text, end)) {
     if (!isSmall(text, start) || endsName(text, start) || nameAt(text, start)?.value.includes('level')) break;
     end = wordEnd(text, start);
   }

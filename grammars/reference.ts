@@ -86,7 +86,11 @@ export class ReferenceParser extends IslandParser {
       GATE: () => this.ahead(1, [t.Of]),
       DEF: () => this.SUBRULE(this.issuer),
     });
-    this.OPTION3({ GATE: () => this.ahead(2, numbers), DEF: () => this.CONSUME(t.Comma) });
+    // Kế hoạch: số 5/KH-UBND; Kế hoạch (số 5/KH-UBND)
+    this.OPTION3({
+      GATE: () => this.ahead(2, numbers),
+      DEF: () => this.OR2([{ ALT: () => this.CONSUME(t.Comma) }, { ALT: () => this.CONSUME(t.Open) }]),
+    });
     const sign = this.OPTION4(() => this.CONSUME(t.NumberSign));
     const number = this.OR([{ ALT: () => this.CONSUME(t.Code) }, { ALT: () => this.CONSUME(t.BareNumber) }]);
     const date = this.OPTION5(() => this.CONSUME(t.DocDate));
@@ -151,10 +155,12 @@ export class ReferenceParser extends IslandParser {
   );
 
   private issuerAhead(): boolean {
+    if (this.ahead(1, [t.Comma])) return this.ahead(2, [t.Of]) && this.ahead(3, t.bodyStarts);
     return this.ahead(1, [t.Of, t.By]) ? this.ahead(2, t.bodyStarts) : this.ahead(1, [t.Level, ...t.bodyStarts]);
   }
 
   private readonly issuer = this.RULE('issuer', (): IssuerRecord => {
+    this.OPTION2(() => this.CONSUME(t.Comma));
     const link = this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(t.Of) }, { ALT: () => this.CONSUME(t.By) }]));
     return { link, bodies: this.SUBRULE(this.bodies) };
   });

@@ -107,12 +107,12 @@ function shareBackward(drafts: Draft[]): void {
     if (one.type !== next.type && one.code.symbol === null) continue;
     if (one.code.symbol === null && next.code.symbol !== null && !next.record.type)
       one.code = readCode(`${one.code.number}${next.code.code.slice(next.code.number.length)}`, one.type);
-    if (one.type === next.type && one.code.symbol === next.code.symbol) one.date ??= next.date;
+    if (isSameKind(one, next) || saysSameDay(next)) one.date ??= next.date;
     if (sameIssuer(one, next)) one.issuer ??= next.issuer;
   }
 }
 
-/** UBND huyện đã ban hành Kế hoạch số 5/KH-UBND, số 6/KH-UBND: the subject of the sentence. */
+/** UBND huyện đã ban hành Kế hoạch số 5/KH-UBND, số 6/KH-UBND: the subject of the sentence, for one symbol. */
 function shareForward(reading: string, from: number, drafts: Draft[]): void {
   const [first] = drafts as [Draft];
   if (first.issuer && first.date) return;
@@ -120,9 +120,13 @@ function shareForward(reading: string, from: number, drafts: Draft[]): void {
   if (!governor) return;
   first.date ??= governor.date;
   first.issuer ??= governor.issuer;
-  for (const [n, one] of drafts.entries())
-    if (n && sameIssuer(one, drafts[n - 1] as Draft)) one.issuer ??= governor.issuer;
+  for (const one of drafts) if (isSameKind(one, first)) one.issuer ??= governor.issuer;
 }
+
+const isSameKind = (a: Draft, b: Draft): boolean => a.type === b.type && a.code.symbol === b.code.symbol;
+
+/** Tờ trình số 5/TTr-UBND, Báo cáo số 6/BC-UBND cùng ngày 03/3/2022 */
+const saysSameDay = ({ record }: Draft): boolean => /^\W*cùng\s/u.test(record.date?.image ?? '');
 
 const sameIssuer = (a: Draft, b: Draft): boolean =>
   a.code.symbol && b.code.symbol

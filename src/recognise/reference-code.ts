@@ -1,3 +1,4 @@
+import { HYPHEN } from '../../grammars/alphabet.ts';
 import issuerCodeRows from '../../grammars/lexicon/issuer-codes.yaml';
 import { codesOf, type TypeRow, typeCodes, types } from '../../grammars/reference-words.ts';
 import type { IssuerCodes } from '../lexicon/schema.ts';
@@ -12,6 +13,7 @@ export interface CodeReading {
 }
 
 const issuerCodes = new Set((issuerCodeRows as IssuerCodes[]).flatMap(({ codes }) => codes));
+const hyphens = new RegExp(`[${HYPHEN}]`, 'g');
 const form = /^(\d+(?:\.\d{3})?(?:[a-zA-ZđĐ](?=[/-]))?)(?:\/((?:19|20)\d{2})(?!\d))?([/-]?)(.*)$/;
 
 /**
@@ -19,7 +21,7 @@ const form = /^(\d+(?:\.\d{3})?(?:[a-zA-ZđĐ](?=[/-]))?)(?:\/((?:19|20)\d{2})(?
  * A sign too few is added only where both halves are known abbreviations; nothing else is ever corrected.
  */
 export function readCode(token: string, type: TypeRow | null): CodeReading {
-  const compact = token.replace(/\s/g, '').replaceAll('–', '-');
+  const compact = token.replace(/\s/g, '').replace(hyphens, '-');
   const [, number = '', year = '', sign = '', rest = ''] = form.exec(compact) ?? [];
   if (!rest)
     return {
@@ -53,10 +55,10 @@ function splitSymbol(symbol: string, sign: string, type: TypeRow | null): string
 /** The parts of a symbol: TTLT, BYT, BNV. */
 export const symbolParts = (symbol: string): string[] => symbol.split(/[-/&]/);
 
-/** The symbol without the abbreviation of the type: of `KH-UBND`, `UBND`; of `UBND-VX`, all of it. */
+/** The issuer in a symbol: of `KH-BDV-UBND`, `BDV-UBND`; of a công văn's `UBND-VX`, `UBND`, for VX is who drafted it. */
 export function issuerPart(symbol: string): string {
   const [first = '', ...rest] = symbolParts(symbol);
-  return rest.length && typeCodes.includes(first) ? rest.join('-') : symbol;
+  return rest.length && typeCodes.includes(first) ? rest.join('-') : first;
 }
 
 /** The type that a code alone tells, `null` for a công văn's or an unknown one. */

@@ -13,6 +13,8 @@ const aside = /(?:\s*\((?:khóa|khoá|Khóa|Khoá)[^()]{1,20}\))?[\s,]*/y;
 const quote = /[“"']\s*/y;
 /** Where a subject ends at the latest: its sentence or its place in a list; at a comma it may. */
 const ending = /[;:()“”"]|\.(?=\s|$|\/)|,\s+/g;
+/** What leads on in the sentence behind a comma. */
+const leadsOn = /(?:theo|đồng thời|trong đó|qua đó|từ đó|nhằm|góp phần|trên cơ sở)(?!\p{L})/uy;
 /** A new clause behind a comma: …, UBND huyện đã ban hành. */
 const predicate =
   /^[^,.;:]{0,70}?\s(?:đã|đang|sẽ|vừa|cũng|xin|ban hành|báo cáo|triển khai|chỉ đạo|xây dựng|tổ chức|yêu cầu|đề nghị|kính)\s/;
@@ -37,7 +39,8 @@ function subjectAt(reading: string, end: number, next: number | undefined): stri
   const lead = skip(aside, reading, end);
   let start = skip(quote, reading, lead);
   const opening = phraseAt(openings, reading, start);
-  if (!opening) return null;
+  // "…, Hướng dẫn số 5" goes on the list; a verb behind a comma goes on the sentence.
+  if (!opening || start === next || (opening.value === 'act' && reading.slice(end, lead).includes(','))) return null;
   let quoted = start > lead;
   if (opening.value === 'about') {
     const about = skipSpaces(reading, opening.edge);
@@ -72,4 +75,4 @@ function subjectEnd(reading: string, start: number): number {
 }
 
 const opensClause = (reading: string, at: number): boolean =>
-  startsBody(reading, at) && predicate.test(reading.slice(at, at + 100));
+  skip(leadsOn, reading, at) > at || (startsBody(reading, at) && predicate.test(reading.slice(at, at + 100)));

@@ -7,7 +7,9 @@ import {
   ReferenceParser,
 } from '../../grammars/reference.ts';
 import {
+  About,
   Acronym,
+  Amending,
   BareNumber,
   bodyTokens,
   Capital,
@@ -15,6 +17,7 @@ import {
   citationTokens,
   LawName,
   lawTokens,
+  Sector,
 } from '../../grammars/reference-tokens.ts';
 
 /** Lexers and parser, made when the first anchor is met: a report without references pays nothing for them. */
@@ -30,13 +33,13 @@ const machines = () =>
 /** The list of citations that begins at an offset; token offsets are relative to it. `null` where none does. */
 export function readCitations(reading: string, at: number): CitationRecord[] | null {
   const { parser, citation } = machines();
-  return widening(reading, at, citation, parser.readCitations, (list) => list.at(-1)?.number);
+  return widening(reading, at, citation, hasNumber, parser.readCitations, (list) => list.at(-1)?.number);
 }
 
 /** The law cited by name that begins at an offset. */
 export function readLaw(reading: string, at: number): LawRecord | null {
   const { parser, law } = machines();
-  return widening(reading, at, law, parser.readLaw, ({ name }) => name.last);
+  return widening(reading, at, law, hasLawName, parser.readLaw, ({ name }) => name.last);
 }
 
 /** The names of bodies that some text begins with. */
@@ -48,21 +51,25 @@ export function readBodies(text: string): NameRecord[] | null {
 /** Room for date and issuer behind the number. */
 const margin = 110;
 
-/** One of these must be there; to try the rule in vain would cost an error with its stack. */
-const needed: TokenType[] = [Code, BareNumber, LawName, Acronym, Capital];
+/** Whether a rule can succeed on some tokens; to try it in vain would cost an error with its stack. */
+type Ready = (tokens: IToken[]) => boolean;
+const hasNumber: Ready = (tokens) => tokens.some(({ tokenType }) => tokenType === Code || tokenType === BareNumber);
+const nameStarts: (TokenType | undefined)[] = [LawName, Acronym, Capital, Sector, Amending, About];
+const hasLawName: Ready = ([, next]) => nameStarts.includes(next?.tokenType);
 
 /** Lexes and parses a window behind an offset, and a wider one where what was surely read nearly fills it. */
 function widening<T>(
   reading: string,
   at: number,
   lexer: Lexer,
+  ready: Ready,
   read: (tokens: IToken[]) => T | null,
   last: (record: T) => IToken | undefined,
 ): T | null {
   for (let width = 160; ; width *= 2) {
     const { tokens } = lexer.tokenize(reading.slice(at, at + width));
-    const record = tokens.some(({ tokenType }) => needed.includes(tokenType)) ? read(tokens) : null;
-    const filled = record ? (last(record)?.startOffset ?? 0) > width - margin : width < 640;
-    if (!filled || width > 2500 || at + width >= reading.length) return record;
+    const record = ready(tokens) ? read(tokens) : null;
+    const end = record ? (last(record)?.startOffset ?? 0) : 0;
+    if (end <= width - margin || width > 2500 || at + width >= reading.length) return record;
   }
 }

@@ -1,3 +1,4 @@
+import { HYPHEN } from '../../grammars/alphabet.ts';
 import { anchor as anchorSource, numberBehind } from '../../grammars/reference-tokens.ts';
 import { isLaw, type TypeRow, typeAt } from '../../grammars/reference-words.ts';
 import type { Reference } from '../schema.ts';
@@ -20,7 +21,10 @@ export type Found = ReferenceMatch & { end: number };
 
 const anchor = new RegExp(anchorSource, 'g');
 const number = new RegExp(numberBehind, 'y');
-const codeBefore = /(?:(?<!\p{L})số\s*[:.]?\s*)?\d{1,6}[a-zđ]?(?:\s*\/\s*(?:19|20)\d\d)?\s*[-/]\s*$/iu;
+const codeBefore = new RegExp(
+  String.raw`(?:(?<!\p{L})số\s*[:.]?\s*)?\d{1,6}[a-zđ]?(?:\s*\/\s*(?:19|20)\d\d)?\s*[/${HYPHEN}]\s*$`,
+  'iu',
+);
 
 /**
  * Finds every mention of another document in a paragraph's reading. An anchor (a type of document, a code) is found
@@ -53,7 +57,8 @@ function readAt(reading: string, at: number, form: string, from: number): Found[
 
 const listed = (match: Found | null): Found[] => (match ? [match] : []);
 /** An anchor that is a code rather than a type: `KH-U`. */
-const isCode = (form: string): boolean => /[-/]/.test(form);
+const isCode = (form: string): boolean => codeSign.test(form);
+const codeSign = new RegExp(`[/${HYPHEN}]`);
 
 const rows = new Map<string, TypeRow | null>();
 /** The type that an anchor names. Few forms occur, so each is looked up once. */
@@ -75,12 +80,12 @@ function citationsAt(reading: string, at: number, from: number): Found[] {
   return records ? citationMatches(reading, at, from, records) : [];
 }
 
-/** A code without type, whose abbreviation tells it: theo 30/KH-UBND. At the head of a line "Số:" is the document's own. */
+/** A code without type, whose abbreviation tells it: theo 30/KH-UBND. "Số:" at the head of a line is the document's own. */
 function bareCodeAt(reading: string, at: number, from: number): Found[] {
   const before = codeBefore.exec(reading.slice(Math.max(from, at - 30), at))?.[0] ?? '';
   const start = at - before.length;
   if (!before || isLetter(reading, start - 1)) return [];
-  if (/^s/i.test(before) && !reading.slice(0, start).trim()) return [];
+  if (/^số\s*:/i.test(before) && !reading.slice(0, start).trim()) return [];
   return citationsAt(reading, start, from);
 }
 

@@ -1,7 +1,7 @@
 import { isLaw, lawKey, types } from '../../grammars/reference-words.ts';
 import { type CitedDocument, paragraphs, type Reference, type Root, spanOf } from '../ast.ts';
 import type { Document } from '../document.ts';
-import { mayBeSame } from './same-issuer.ts';
+import { fuller, mayBeSame } from './same-issuer.ts';
 
 const laws = new Set(types.filter(isLaw).map(({ name }) => name));
 
@@ -96,8 +96,7 @@ function add(cited: CitedDocument, mention: Reference): void {
   cited.name ??= mention.name;
   cited.date ??= mention.date;
   cited.subject ??= mention.subject;
-  if (mention.issuer && mention.issuer.length > (cited.issuer?.length ?? 0) && mayBeSame(cited.issuer, mention.issuer))
-    cited.issuer = mention.issuer;
+  if (mayBeSame(cited.issuer, mention.issuer)) cited.issuer = fuller(cited.issuer, mention.issuer);
 }
 
 /** Nghị quyết 41 alone means the one resolution with that number, if the report cites just one in full. */

@@ -40,3 +40,7 @@ export function mayBeSame(a: string | null, b: string | null): boolean {
   const [short, long] = [words(a), words(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
   return ` ${long.join(' ')} `.includes(` ${short.join(' ')} `);
 }
+
+/** The name that says more: Ủy ban nhân dân tỉnh Tân Hội rather than UBND tỉnh. */
+export const fuller = (a: string | null, b: string | null): string | null =>
+  a === null || (b !== null && words(b).length > words(a).length) ? b : a;
