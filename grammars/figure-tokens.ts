@@ -5,11 +5,24 @@ import {
   type IToken,
   Lexer,
 } from 'chevrotain';
-import type { Hedge, Scale, Unit } from '../src/lexicon/schema.ts';
 import hedgeRows from './lexicon/hedges.yaml';
 import scaleRows from './lexicon/scales.yaml';
 import { isWordCode, type PhraseMatch, phraseAt, phraseTree, skipSpaces } from './phrases.ts';
-import { nounAt } from './unit.ts';
+import { nounAt, type UnitRow } from './unit.ts';
+
+/** A row of scales.yaml. */
+export interface ScaleRow {
+  scale: string;
+  factor: string;
+  also?: string[];
+  /** Words that, following, make another word of it. */
+  except?: string[];
+}
+
+interface HedgeRow {
+  approx: string;
+  words: string[];
+}
 
 /**
  * The vocabulary of figures. The lexer starts at a number and tells by what follows what a sign means: "-" is a range
@@ -19,10 +32,10 @@ import { nounAt } from './unit.ts';
  */
 
 const hedges = phraseTree(
-  (hedgeRows as Hedge[]).flatMap(({ approx, words }) => words.map((word) => [word, approx] as const)),
+  (hedgeRows as HedgeRow[]).flatMap(({ approx, words }) => words.map((word) => [word, approx] as const)),
 );
 const scales = phraseTree(
-  (scaleRows as Scale[]).flatMap((row) => [row.scale, ...(row.also ?? [])].map((form) => [form, row] as const)),
+  (scaleRows as ScaleRow[]).flatMap((row) => [row.scale, ...(row.also ?? [])].map((form) => [form, row] as const)),
 );
 
 function isDigitAt(text: string, at: number): boolean {
@@ -43,7 +56,7 @@ const gluedMillion = /tr\.?(?=đ(?:ồng)?(?!\p{L}))/iuy;
 const million = phraseAt(scales, 'triệu', 0)?.value;
 
 /** The scale that begins at `at`: "tỷ", "trđ", but not "tỷ lệ", "triệu tập". */
-function scaleAt(text: string, at: number): PhraseMatch<Scale> | null {
+function scaleAt(text: string, at: number): PhraseMatch<ScaleRow> | null {
   gluedMillion.lastIndex = at;
   if (million && gluedMillion.test(text)) return { edge: gluedMillion.lastIndex, value: million };
   const found = phraseAt(scales, text, at);
@@ -170,7 +183,7 @@ export const lexer = new Lexer(vocabulary, {
 });
 
 /** The lexicon's row of a noun token, `null` for an unknown noun. */
-export const unitRow = (token: IToken): Unit | null => (token.payload as Unit | undefined) ?? null;
+export const unitRow = (token: IToken): UnitRow | null => (token.payload as UnitRow | undefined) ?? null;
 
 /** The lexicon's row of a scale token. */
-export const scaleRow = (token: IToken): Scale => token.payload as Scale;
+export const scaleRow = (token: IToken): ScaleRow => token.payload as ScaleRow;

@@ -1,20 +1,32 @@
-import type { NotUnits, Unit } from '../src/lexicon/schema.ts';
 import stopRows from './lexicon/not-units.yaml';
 import unitRows from './lexicon/units.yaml';
 import { isWordCode, phraseAt, phraseTree, skipSpaces, wordEnd } from './phrases.ts';
+
+/** A row of units.yaml; what its fields mean stands at the head of the table. */
+export interface UnitRow {
+  unit: string;
+  also?: string[];
+  kind?: 'money' | 'area' | 'length' | 'mass' | 'volume' | 'duration';
+  print?: string;
+  group?: string;
+  weak?: 'yes';
+  measured?: 'yes';
+}
 
 /** The noun phrase that a number counts. */
 export interface Noun {
   /** Offset behind it. */
   end: number;
   /** Its row in the lexicon, `null` for a noun that the lexicon does not have. */
-  row: Unit | null;
+  row: UnitRow | null;
 }
 
 const units = phraseTree(
-  (unitRows as Unit[]).flatMap((row) => [row.unit, ...(row.also ?? [])].map((form) => [form, row] as const)),
+  (unitRows as UnitRow[]).flatMap((row) => [row.unit, ...(row.also ?? [])].map((form) => [form, row] as const)),
 );
-const stops = phraseTree((stopRows as NotUnits[]).flatMap(({ words }) => words.map((word) => [word, true] as const)));
+const stops = phraseTree(
+  (stopRows as { words: string[] }[]).flatMap(({ words }) => words.map((word) => [word, true] as const)),
+);
 
 /** Syllables that an unknown noun phrase may have: "mái che di động" has four. */
 const longest = 4;
@@ -54,7 +66,7 @@ export function nounAt(text: string, at: number, certain = false): Noun | null {
  * "17 xã, thị trấn" and "5 xã/phường" count one thing in two words. Not where a name or a number follows, since then
  * a new statement begins: "05 xã, thị trấn Bình An".
  */
-function withItsLike(text: string, end: number, row: Unit): number {
+function withItsLike(text: string, end: number, row: UnitRow): number {
   for (;;) {
     const sign = text.charAt(skipSpaces(text, end));
     if (sign !== ',' && !(sign === '/' && (row.group === 'place' || row.group === 'paper'))) return end;

@@ -1,8 +1,7 @@
 import { type MeasureRecord, readFigure } from '../../grammars/figure.ts';
 import { unitRow } from '../../grammars/figure-tokens.ts';
 import { isSpaceCode, isWordCode, skipSpaces, skipSpacesBack, wordStart } from '../../grammars/phrases.ts';
-import { isCapital, nounAt } from '../../grammars/unit.ts';
-import type { Unit } from '../lexicon/schema.ts';
+import { isCapital, nounAt, type UnitRow } from '../../grammars/unit.ts';
 import type { Span } from '../source.ts';
 import { type Context, contextBefore, isSubjectOfTime, nameKind } from './context.ts';
 import { labelsOf } from './label.ts';
@@ -101,7 +100,9 @@ function readNumber(text: string, at: number, nameEnd: number, limit: number): N
   const form = notFigureAt(text, at);
   if (form > 0) return named(form);
   const context = contextBefore(text, at);
-  const kind = nameKind(text, text.slice(at, at + 12), context);
+  // "xếp hạng thứ 12/63": an ordinal whose length is given is a rank, not a name.
+  const ranked = context.rankOf && /^\d+\s*\/\s*\d/.test(text.slice(at, at + 12));
+  const kind = ranked ? null : nameKind(text, text.slice(at, at + 12), context);
   if (kind === 'hard' || isPartOfWord(text, at, context)) return named(runEnd(text, at));
   if (kind === 'map' && /^1\s?[/:]\s?\d/.test(text.slice(at, at + 6))) return named(runEnd(text, at));
   const date = context.date ? dayAndMonthAt(text, at) : -1;
@@ -169,7 +170,7 @@ function judge(text: string, at: number, evidence: Evidence): 'figure' | 'bare' 
 }
 
 /** Whether a known noun behind the number makes it a count although a noun that takes numbers stands before it. */
-function countsAfterName(text: string, noun: number, kind: Evidence['kind'], row: Unit): boolean {
+function countsAfterName(text: string, noun: number, kind: Evidence['kind'], row: UnitRow): boolean {
   if (kind === null || kind === 'map' || kind === 'verb') return true;
   if (kind === 'team') return row.group === 'person' && !isCapital(text, noun);
   return kind === 'title' && !isCapital(text, noun);

@@ -17,7 +17,7 @@ interface Scope {
   element: number;
   /** Text before the colon of this element, and a number for that colon. */
   label: string | null;
-  /** Which colon; elements behind ";" may go on with its list. */
+  /** Number of the colon, or below zero of the sentence: the figures of one run may be a list. */
   run: number;
   /** Parts of a whole are being listed. */
   parts: boolean;
@@ -27,12 +27,15 @@ interface Scope {
 
 /** What the text offers for one figure. */
 interface Offer {
+  /** The label for certain: a part of a whole, or the subject of "là". */
+  certain: string | null;
   colon: string | null;
-  run: number;
+  /** The words before the number: the label, if figures of this run have such words and one unit. */
   phrase: string | null;
-  /** The phrase is the label for certain. */
-  part: boolean;
+  run: number;
   unit: string | null;
+  /** Nothing but a separator follows the figure. */
+  closed: boolean;
 }
 
 const openers = (breakdownRows as Breakdown[])
@@ -57,24 +60,30 @@ const longest = 220;
  */
 export function labelsOf(text: string, figures: Labelled[]): (string | null)[] {
   const offers: Offer[] = [];
-  const scopes: Scope[] = [scopeAt(0, false)];
-  let runs = 0;
+  let runs = 1;
+  const scopes: Scope[] = [scopeAt(0, false, -runs)];
   for (const event of events(text, figures)) {
-    const scope = scopes.at(-1) ?? scopeAt(0, false);
+    const scope = scopes.at(-1) ?? scopeAt(0, false, -runs);
     if (typeof event === 'object') offers.push(offerOf(text, event, scope));
     else {
       const sign = text.charAt(event);
-      if (sign === '(') scopes.push(scopeAt(event + 1, true));
+      if (sign === '(') scopes.push(scopeAt(event + 1, true, -++runs));
       else if (sign === ')') scopes.length > 1 && scopes.pop();
       else if (sign === ';') Object.assign(scope, { element: event + 1, label: null, last: -1 });
       else if (sign === ':') openLabel(text, event, scope, ++runs);
-      else Object.assign(scope, scopeAt(event + 1, false));
+      else Object.assign(scope, scopeAt(event + 1, false, -++runs));
     }
   }
   return choose(offers);
 }
 
-const scopeAt = (element: number, parts: boolean): Scope => ({ element, label: null, run: -1, parts, last: -1 });
+const scopeAt = (element: number, parts: boolean, run: number): Scope => ({
+  element,
+  label: null,
+  run,
+  parts,
+  last: -1,
+});
 
 const sign = /[:;()]|[.!?…](?=["”’\s]|$)/g;
 
@@ -104,18 +113,18 @@ function isInsideWord(text: string, at: number): boolean {
 
 /** At a colon: what stands before it is a label, or opens a breakdown. */
 function openLabel(text: string, at: number, scope: Scope, run: number): void {
-  const before = text.slice(scope.element, at);
-  const behind = scope.last > scope.element ? text.slice(scope.last, at) : before;
-  const label = trimmed(before).replace(leadingOpener, '');
-  if (scope.last > scope.element) {
-    // "142 vụ việc, trong đó:" opens parts; "bằng 60% mức phụ cấp: cụ thể …" goes on with the label it has.
-    if (lastOpener(behind) < 0) {
-      scope.last = at + 1;
-      return;
-    }
-    Object.assign(scope, { parts: true, label: null });
-  } else if (!label || onlyOpener.test(before)) Object.assign(scope, { parts: true, label: null });
-  else Object.assign(scope, { label: label.length <= longest ? label : null, run });
+  const follows = scope.last > scope.element;
+  const before = text.slice(follows ? scope.last : scope.element, at);
+  if (follows && lastOpener(before) >= 0) Object.assign(scope, { parts: true, label: null });
+  // "bằng 60% mức phụ cấp: cụ thể 315.000 đồng" goes on with the label it has; ", năm 2022:" is a new one.
+  else if (follows && !/^\s*[,–-]/.test(before)) {
+    scope.last = at + 1;
+    return;
+  } else {
+    const label = before.length > 2 * longest ? '' : trimmed(before).replace(leadingOpener, '');
+    if (!label || onlyOpener.test(before)) Object.assign(scope, { parts: true, label: null });
+    else Object.assign(scope, { label: label.length <= longest ? label : null, run });
+  }
   Object.assign(scope, { element: at + 1, last: -1 });
 }
 
@@ -123,19 +132,22 @@ function offerOf(text: string, { span, lead, unit }: Labelled, scope: Scope): Of
   const from = Math.max(scope.element, scope.last);
   let gap = text.slice(from, Math.max(from, lead));
   const opened = lastOpener(gap);
-  // "bằng 60% mức phụ cấp: cụ thể 126.000 đồng" says the same again and keeps its label.
+  // "…: cụ thể 315.000 đồng" says the same again and keeps its label.
   if (opened >= 0 && !(scope.label !== null && onlyOpener.test(gap) && text.charAt(from - 1) === ':')) {
     gap = gap.slice(opened);
     Object.assign(scope, { parts: true, label: null });
   } else if (scope.last >= scope.element) gap = behindSeparator(gap);
   const phrase = phraseOf(gap);
-  const named = /^là\s/.test(text.slice(lead, span[0])) || text.charAt(span[0] - 2) === ':';
-  const part = scope.label === null && (scope.parts || (scope.run < 0 && named));
-  const offer: Offer = { colon: scope.label, run: scope.run, phrase, part, unit };
-  if (part && !scope.parts) offer.phrase = phrase && quantity(phrase);
-  else if (!part && scope.run < 0) offer.phrase = null;
+  const told = scope.run < 0 && phrase !== null && /(?<!\p{L})là\s*:?\s*$/iu.test(text.slice(lead, span[0]));
   scope.last = span[1];
-  return offer;
+  return {
+    certain: scope.label !== null ? null : scope.parts ? phrase : told ? quantity(phrase) : null,
+    colon: scope.label,
+    phrase,
+    run: scope.run,
+    unit,
+    closed: /^\s*(?:[,;.)]|và(?!\p{L})|$)/u.test(text.slice(span[1], span[1] + 8)),
+  };
 }
 
 /** Where the last opening word of a breakdown in a gap ends, -1 without one. */
@@ -159,6 +171,7 @@ const functionWords =
 
 /** A phrase as a label: without what only leads over, `null` if nothing is left or it is a sentence. */
 function phraseOf(gap: string): string | null {
+  if (gap.length > 2 * longest) return null;
   let phrase = trimmed(gap);
   // "trong năm 2022, toàn xã": a part with a date is no name of a part.
   for (let comma = phrase.indexOf(','); comma >= 0 && /\d/.test(phrase.slice(0, comma)); comma = phrase.indexOf(','))
@@ -180,16 +193,26 @@ function quantity(phrase: string): string | null {
 const trimmed = (text: string): string => print(text).replace(/^[\s,;:.\-–+•*"“”)]+|[\s,;:\-–"“”(]+$/gu, '');
 
 /**
- * A colon's label serves all figures behind it ("Dự án A: 84 tỷ đồng, diện tích 19 ha"), unless they are a list of
- * parts with names of their own and one unit ("Kết quả: khiếu nại 21 đơn, tố cáo 03 đơn").
+ * A colon's label serves all figures behind it ("Dự án A: 84 tỷ đồng, diện tích 19 ha"), unless they are a list with
+ * names of their own and one unit ("Kết quả: khiếu nại 21 đơn, tố cáo 03 đơn"). Without a colon such a list must be
+ * longer and hold nothing else ("Xã An Bình 5 hộ, xã An Hải 7 hộ, xã An Lâm 12 hộ.").
  */
 function choose(offers: Offer[]): (string | null)[] {
   const runs = new Map<number, Offer[]>();
-  for (const offer of offers)
-    if (offer.run >= 0) runs.set(offer.run, [...(runs.get(offer.run)?.slice(0, 1) ?? []), offer].slice(0, 2));
-  return offers.map(({ colon, run, phrase, part }) => {
-    if (run < 0 || part) return phrase;
-    const [first, second] = runs.get(run) ?? [];
-    return (first?.phrase && second?.phrase && first.unit === second.unit && phrase) || colon;
-  });
+  for (const offer of offers) {
+    const run = runs.get(offer.run);
+    if (!run) runs.set(offer.run, [offer]);
+    else if (run.length < 3) run.push(offer);
+  }
+  return offers.map(
+    (offer) => offer.certain ?? (isListed(offer, runs.get(offer.run) ?? []) ? offer.phrase : offer.colon),
+  );
+}
+
+/** @param begin the first figures of the run, at most three */
+function isListed({ run, phrase, closed }: Offer, begin: Offer[]): boolean {
+  const heads = run > 0 ? begin.slice(0, 2) : begin;
+  if (!phrase || heads.length < (run > 0 ? 2 : 3)) return false;
+  const alike = heads.every((head) => head.phrase && head.unit === heads[0]?.unit);
+  return alike && (run > 0 || (closed && heads.every((head) => head.closed && head.unit && head.certain === null)));
 }

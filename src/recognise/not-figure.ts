@@ -12,7 +12,7 @@ const forms = [
   `(?:${month}\\s*[-–]\\s*)?${month}${sign}${year}(?!\\d)(?!\\s*(?:người|hộ|vụ|đơn|hồ sơ|lượt|học sinh|trường hợp|lao động|đối tượng|khẩu|ha|cây|con)(?![a-zà-ỹ]))`,
   `${year}\\s*[-–/]\\s*${year}(?!\\d)`,
   // 7 giờ 30, 07h30, 7g15, 7:30
-  "\\d{1,2}\\s*(?:giờ|h|g|:)\\s*\\d{2}(?!\\d)(?:\\s*(?:phút|’|'))?",
+  "\\d{1,2}(?:\\s*(?:giờ|h|g)\\s*|:)[0-5]\\d(?!\\d)(?:\\s*(?:phút|’|'))?",
   '\\d{1,2}h(?![A-Za-zÀ-ỹ])',
   // 30/KH-UBND, 48/2021/QĐ-UBND, 31-KH/HU: the number of a document
   `\\d+[a-z]?\\s*(?:/\\s*${year}\\s*)?[/-]\\s*[A-ZĐ]{2,}`,
