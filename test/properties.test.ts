@@ -1,16 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { spanOf } from '../src/ast.ts';
+import { openDocument } from '../src/document.ts';
 import { read } from '../src/extract/index.ts';
 import { UnreadableError } from '../src/extract/unreadable.ts';
-import { parse } from '../src/pipeline.ts';
+import { dvcq, parse } from '../src/pipeline.ts';
 import { Report, type Section } from '../src/schema.ts';
-import type { Span } from '../src/source.ts';
+import { plainLayout, type Source, type Span } from '../src/source.ts';
+import { normalise } from '../src/text.ts';
 import { anyText, damaged } from './support/arbitraries.ts';
 import { docxOf, pdfOf, reportText } from './support/files.ts';
 
 // What holds for any input at all. The seed is fixed so that a run can be repeated; `SEED=7 RUNS=100000 npx vitest
 // run properties` looks further.
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 1), numRuns: Number(process.env.RUNS ?? 400) });
+
+const source: Omit<Source, 'text' | 'layout'> = {
+  name: '-',
+  bytes: 0,
+  sha256: '',
+  pages: null,
+  encoding: null,
+  ocr: false,
+  format: 'txt',
+  notices: [],
+};
 
 const forAnyText = (property: (text: string) => void) => fc.assert(fc.property(anyText, property));
 
@@ -56,6 +70,21 @@ describe('any text', () => {
         }
       };
       check(sections, whole);
+    });
+  });
+
+  test('the tree holds the text in order, and every word of it but page furniture', () => {
+    forAnyText((input) => {
+      const text = normalise(input.replace(/^\uFEFF/, ''));
+      const file = openDocument({ ...source, text, layout: plainLayout() }, 'en');
+      const nodes = dvcq().parse(file).children;
+      const main = nodes.filter(({ type }) => type !== 'footnote').map(spanOf);
+      for (const [n, [start]] of main.entries()) expect(start).toBeGreaterThanOrEqual(main[n - 1]?.[1] ?? 0);
+      const spans = nodes.map(spanOf).sort(([a], [b]) => a - b);
+      const outside = spans.map(([start], n) =>
+        text.slice(n ? Math.max(...spans.slice(0, n).map(([, end]) => end)) : start, start),
+      );
+      expect(outside.join(' ')).not.toMatch(/\p{L}{2}/u);
     });
   });
 

@@ -81,7 +81,8 @@ function headNode(head: HeadMatch | null, lines: Line[], reading: string, locato
   const title = span ? lines.filter((line) => line.end > span[0] && line.start < span[1]) : [];
   return {
     type: 'head',
-    position: locator.position(0, title.at(-1)?.end ?? 0),
+    // Down to its last line, be that the title or what stands below it (ngày tháng, Kính gửi).
+    position: locator.position(0, lines[(head?.end ?? 0) - 1]?.end ?? 0),
     parentIssuer: head?.parentIssuer ?? null,
     issuer: head?.issuer ?? null,
     number: head?.number ?? null,
