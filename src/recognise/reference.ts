@@ -80,13 +80,18 @@ function citationsAt(reading: string, at: number, from: number): Found[] {
   return records ? citationMatches(reading, at, from, records) : [];
 }
 
-/** A code without type, whose abbreviation tells it: theo 30/KH-UBND. "Số:" at the head of a line is the document's own. */
+/**
+ * A code without type, whose abbreviation tells it: theo 30/KH-UBND. "Số:" with its capital and colon is how a head
+ * prints the document's own number, and so is "Số" with nothing else in its line.
+ */
 function bareCodeAt(reading: string, at: number, from: number): Found[] {
   const before = codeBefore.exec(reading.slice(Math.max(from, at - 30), at))?.[0] ?? '';
   const start = at - before.length;
   if (!before || isLetter(reading, start - 1)) return [];
-  if (/^số\s*:/i.test(before) && !reading.slice(0, start).trim()) return [];
-  return citationsAt(reading, start, from);
+  if (/^S[ốỐ]\s*:/.test(before)) return [];
+  const cited = citationsAt(reading, start, from);
+  const isLine = /^S/.test(before) && cited[0]?.span[0] === 0 && !reading.slice(cited[0].end).trim();
+  return isLine ? [] : cited;
 }
 
 function lawAt(reading: string, at: number): Found | null {
