@@ -48,6 +48,16 @@ describe('footnotes', () => {
     );
     expect(layout.notes).toEqual([]);
   });
+  test('the same note on every page is no running foot', async () => {
+    const pdf = await read((pdf) => {
+      for (const mark of ['¹', '²', '³']) {
+        const y = put(pdf.addPage(), `${prose}${mark}`, 100 + (mark.charCodeAt(0) % 7));
+        line(pdf, `Kết thúc mục${mark}.`, 113, y);
+        line(pdf, `${mark} Nguồn: Phòng Thống kê.`, 85, 780, 11);
+      }
+    });
+    expect(pdf.layout.notes.map(({ marker }) => marker)).toEqual(['1', '2', '3']);
+  });
   test('the small print of the recipients is none', async () => {
     const pdf = await read((pdf) => {
       put(pdf.addPage(), prose, 100);

@@ -74,7 +74,8 @@ function isFurniture(candidate: Candidate, all: Candidate[], pages: number): boo
   if (candidate.artifact) return true;
   if (candidate.shift !== null) return isPageNumber(candidate, all);
   const alike = all.filter((other) => isAlike(candidate, other)).length;
-  if (!candidate.apart) return false;
+  // A footnote may say the same on many pages (Nguồn: …).
+  if (!candidate.apart || candidate.row.words[0]?.raised) return false;
   return pages > 2 ? alike >= Math.max(2, pages / 3) : alike === 2 && pages === 2;
 }
 
