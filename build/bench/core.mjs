@@ -4,9 +4,9 @@ import { pathological, reportOf } from './text.mjs';
 
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 
-/** Median milliseconds of `runs` calls after a warm-up. */
+/** Median milliseconds of `runs` calls, after as many calls again for the compiler to settle. */
 function time(runs, call) {
-  for (let n = 0; n < Math.min(3, runs); n++) call();
+  for (let n = 0; n < runs; n++) call();
   return median(
     Array.from({ length: runs }, () => {
       const start = performance.now();
