@@ -49,8 +49,8 @@ function claimOf(measures: Placed[], at: number, paragraph: Paragraph): Claim | 
   const ahead = after && between(paragraph, percent, after.measure);
   return (
     (behind && changeLink.test(behind) && growthOf(percent, before.measure, measures[at - 2]?.measure)) ||
-    (behind && shareLink.test(behind) && shareOf(percent, before)) ||
-    (ahead && ratioBehind.test(ahead) && after.measure.of !== null && shareOf(percent, after)) ||
+    (behind && shareLink.test(behind) && shareOf(percent, before, behind)) ||
+    (ahead && ratioBehind.test(ahead) && after.measure.of !== null && shareOf(percent, after, ahead)) ||
     (before && ahead && baseBehind.test(ahead) && planOf(percent, before.measure, after.measure)) ||
     null
   );
@@ -71,12 +71,15 @@ function between(paragraph: Paragraph, a: Measure, b: Measure): string {
   return paragraph.reading.slice(spanOf(a)[1] - base, spanOf(b)[0] - base);
 }
 
+/** Words that make a percentage a share of the whole: behind "đạt" it may as well be a share of a plan. */
+const ofTheWhole = /chiếm|tương ứng|tương đương|t[ỷỉ] lệ|[(=]\s*$/iu;
+
 /** The share of "A/B", or of a part of a whole that is broken down. */
-function shareOf(percent: Measure, { figure, measure }: Placed): Claim | null {
+function shareOf(percent: Measure, { figure, measure }: Placed, link: string): Claim | null {
   if (percent.change === 'increase' || percent.change === 'decrease' || measure.kind === 'percent' || measure.approx)
     return null;
   if (measure.of !== null) return { percent, part: measure.value, whole: measure.of, sources: [measure] };
-  if (percent.change !== null && percent.change !== 'achieved') return null;
+  if (!ofTheWhole.test(link) || (percent.change !== null && percent.change !== 'achieved')) return null;
   const whole = figure.parent && counterpart(measure, figure.parent);
   return whole && !whole.approx
     ? { percent, part: measure.value, whole: whole.value, sources: [measure, whole] }

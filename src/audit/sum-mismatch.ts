@@ -78,7 +78,13 @@ function nameOf(part: Figure, { source }: DocumentData): string {
 function addUp(whole: Measure, figures: Figure[], { source }: DocumentData): Sum | null {
   if (!isAdditive(whole) || whole.approx || whole.to !== null) return null;
   const parts = figures.map((figure) => counterpart(whole, figure));
-  if (!parts.every((part): part is Measure => part !== null && !part.approx && part.to === null)) return null;
+  if (
+    !parts.every(
+      (part): part is Measure =>
+        part !== null && !part.approx && part.to === null && !(part.of !== null && whole.of === null),
+    )
+  )
+    return null;
   const sum = parts.reduce((total, { value }) => total + value, 0);
   const rounding = parts.reduce((total, part) => total + roundingOf(part, source.text), roundingOf(whole, source.text));
   return { whole, parts, figures, sum, fits: Math.abs(sum - whole.value) <= rounding * 1.001 };

@@ -54,7 +54,8 @@ export function settingOf(lines: Line[]): Setting {
     }
   }
   const width = quantile(lengths, 0.95);
-  const wrapped = lengths.length >= Math.max(2, lines.length * 0.2) && width <= longestPrintedLine;
+  const alike = quantile(lengths, 0.5) > width * 0.75;
+  const wrapped = lengths.length >= Math.max(2, lines.length * 0.1) && alike && width <= longestPrintedLine;
   const margin = quantile(
     goingOn.map((line) => line.indent),
     0.75,
