@@ -1,4 +1,4 @@
-import type { CitationRecord, IssuerRecord, NameRecord } from '../../grammars/reference.ts';
+import type { CitationRecord, IssuerRecord, NameRecord } from '../../grammars/reference-records.ts';
 import { By, Level } from '../../grammars/reference-tokens.ts';
 import type { TypeRow } from '../../grammars/reference-words.ts';
 import { print } from '../text.ts';

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { skipSpaces } from '../../grammars/phrases.ts';
-import type { CitationRecord } from '../../grammars/reference.ts';
+import type { CitationRecord } from '../../grammars/reference-records.ts';
 import { endsName, type TypeRow, typeAt } from '../../grammars/reference-words.ts';
 import { issuerOf } from './issuer.ts';
 import { findGovernor } from './issuer-before.ts';

@@ -1,5 +1,5 @@
-import type { LawRecord } from '../../grammars/reference.ts';
 import { datedRules, meetingResolution } from '../../grammars/reference-names.ts';
+import type { LawRecord } from '../../grammars/reference-records.ts';
 import { LawName, startsBody } from '../../grammars/reference-tokens.ts';
 import { type TypeRow, typeAt } from '../../grammars/reference-words.ts';
 import { print } from '../text.ts';

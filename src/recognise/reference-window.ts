@@ -1,11 +1,6 @@
 import type { IToken, Lexer, TokenType } from 'chevrotain';
-import {
-  type CitationRecord,
-  island,
-  type LawRecord,
-  type NameRecord,
-  ReferenceParser,
-} from '../../grammars/reference.ts';
+import { island, ReferenceParser } from '../../grammars/reference.ts';
+import type { CitationRecord, LawRecord, NameRecord } from '../../grammars/reference-records.ts';
 import {
   About,
   Acronym,
