@@ -31,7 +31,7 @@ process.once('uncaughtException', (error) => {
   process.exit();
 });
 
-await program(say, {
+program(say, {
   parse: async (files, flags) => {
     const { parseFiles } = await import('./parse.ts');
     process.exitCode = await parseFiles(files, flags, language);

@@ -1,0 +1,16 @@
+// Runs the bundled command on a sample text and writes the code that V8 compiled beside it; bin/dvcq.js hands it back.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+
+const [, , file, sample] = process.argv;
+const script = new Script(readFileSync(file, 'latin1'), { filename: file });
+const run = (...args) => {
+  process.argv = [process.execPath, file, ...args];
+  script.runInThisContext()(createRequire(file), (name) => import(name), { exports: {} }, pathToFileURL(file).href);
+};
+// Both ways to show a report, one after the other.
+process.once('beforeExit', () => run('parse', sample));
+process.on('exit', () => writeFileSync(`${file}.cache`, script.createCachedData()));
+run('parse', sample, '--json');
