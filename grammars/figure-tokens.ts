@@ -7,8 +7,8 @@ import {
 } from 'chevrotain';
 import hedgeRows from './lexicon/hedges.yaml';
 import scaleRows from './lexicon/scales.yaml';
-import { isWordCode, type PhraseMatch, phraseAt, phraseTree, skipSpaces } from './phrases.ts';
-import { nounAt, type UnitRow } from './unit.ts';
+import { isWordCode, type PhraseMatch, phraseAt, phraseTree, skipSpaces, skipSpacesBack } from './phrases.ts';
+import { type Noun, nounAt, type UnitRow } from './unit.ts';
 
 /** A row of scales.yaml. */
 export interface ScaleRow {
@@ -151,12 +151,24 @@ export const per = define('Per', (text, at) => {
   return nounAt(text, next, true) ? match(text, at, next) : null;
 });
 
+/** The words of a material: "rác", "rác thải", "nước sạch". */
+const material = /\s+\p{Ll}+(?:\s+\p{Ll}+)?\s*(?=\/)/uy;
+
+/** "6,8 tấn rác/ngày": what is measured stands between the unit and its time. The end of it, or of the unit. */
+function behindMaterial(text: string, { end, row }: Noun): number {
+  if (!row?.kind || row.kind === 'duration') return end;
+  material.lastIndex = end;
+  if (!material.test(text)) return end;
+  const edge = skipSpacesBack(text, material.lastIndex);
+  return nounAt(text, skipSpaces(text, material.lastIndex + 1), true)?.row?.kind === 'duration' ? edge : end;
+}
+
 /** What is counted, or what it is counted per. Its payload is the row of the unit, if the lexicon has it. */
 export const noun = define('Noun', (text, at, tokens) => {
   const before = tokens.at(-1)?.tokenType;
   if (before !== number && before !== scale && before !== per) return null;
   const found = nounAt(text, at, before === per);
-  return found && match(text, at, found.end, found.row ?? undefined);
+  return found && match(text, at, before === per ? found.end : behindMaterial(text, found), found.row ?? undefined);
 });
 
 const space = createToken({

@@ -59,22 +59,37 @@ export function nounAt(text: string, at: number, certain = false): Noun | null {
   // "5G", "3M": a symbol of one letter is small. "7 triệu năm 2005": the year is no unit.
   if (edge - at === 1 && glued && isCapital(text, at)) return null;
   if (row.kind === 'duration' && isDigitCode(text.charCodeAt(skipSpaces(text, edge)))) return null;
-  return { end: row.group ? withItsLike(text, edge, row) : edge, row };
+  return { end: row.group ? withItsLike(text, at, edge, row) : edge, row };
+}
+
+/** Words that a noun may have before the number of the next part: "13 đơn, lĩnh vực khác 09 đơn". */
+const nearest = 3;
+
+/** Whether a number follows before any sign or verb: then the noun before `at` opens the next part. */
+function opensNext(text: string, at: number): boolean {
+  for (let words = 0; words <= nearest; words++) {
+    const code = text.charCodeAt(at);
+    if (isDigitCode(code)) return true;
+    if (!isWordCode(code) || (isStop(text, at) && !/^khác(?!\p{L})/u.test(text.slice(at, at + 5)))) return false;
+    at = skipSpaces(text, wordEnd(text, at));
+  }
+  return false;
 }
 
 /**
  * "17 xã, thị trấn" and "5 xã/phường" count one thing in two words. Not where a name or a number follows, since then
  * a new statement begins: "05 xã, thị trấn Bình An".
  */
-function withItsLike(text: string, end: number, row: UnitRow): number {
+function withItsLike(text: string, at: number, end: number, row: UnitRow): number {
   for (;;) {
     const sign = text.charAt(skipSpaces(text, end));
     if (sign !== ',' && !(sign === '/' && (row.group === 'place' || row.group === 'paper'))) return end;
     const start = skipSpaces(text, skipSpaces(text, end) + 1);
     const next = phraseAt(units, text, start);
+    if (next && text.slice(at, end).startsWith(text.slice(start, next.edge))) return end;
     if (!next || next.value.group !== row.group || (next.value.weak && row.group !== 'place')) return end;
     const behind = skipSpaces(text, next.edge);
-    if (isCapital(text, behind) || isDigitCode(text.charCodeAt(behind))) return end;
+    if (isCapital(text, behind) || opensNext(text, behind)) return end;
     end = next.edge;
   }
 }

@@ -118,7 +118,8 @@ const isQuantified = (text: string, noun: number): boolean =>
 
 /** What kind of name a number belongs to by the noun before it; `null` where it is no name for all that is known. */
 export function nameKind(text: string, printed: string, { name, noun }: Context): NamesWithNumbers['strength'] | null {
-  if (!name || name.strength === 'none' || /^\d{1,3}(?:\.\d{3})+/.test(printed)) return null;
+  // Thousands and decimals number nothing: "thấp hơn kế hoạch 3,8 điểm phần trăm".
+  if (!name || name.strength === 'none' || /^\d{1,3}(?:\.\d{3})+|^\d+,\d+(?![\d.])/.test(printed)) return null;
   const value = Number.parseInt(printed, 10);
   if (isQuantified(text, noun)) return null;
   const inReach = value <= Number(name.upTo ?? 0);

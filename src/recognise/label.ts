@@ -111,11 +111,15 @@ function isInsideWord(text: string, at: number): boolean {
   return text.charAt(at) === '.' && /\p{Lu}/u.test(text.charAt(at - 1)) && at + 1 < text.length;
 }
 
+/** "198 vụ việc: khiếu nại 47, tố cáo 06": names with numbers that have no unit of their own are parts. */
+const bareList = /^\s*\p{L}[^\d:;.]{1,40}\s\d[\d.]*\s*[,;]/u;
+
 /** At a colon: what stands before it is a label, or opens a breakdown. */
 function openLabel(text: string, at: number, scope: Scope, run: number): void {
   const follows = scope.last > scope.element;
   const before = text.slice(follows ? scope.last : scope.element, at);
-  if (follows && lastOpener(before) >= 0) Object.assign(scope, { parts: true, label: null });
+  const opens = lastOpener(before) >= 0 || bareList.test(text.slice(at + 1, at + 60));
+  if (follows && opens) Object.assign(scope, { parts: true, label: null });
   // "bằng 60% mức phụ cấp: cụ thể 315.000 đồng" goes on with the label it has; ", năm 2022:" is a new one.
   else if (follows && !/^\s*[,–-]/.test(before)) {
     scope.last = at + 1;

@@ -55,10 +55,14 @@ function implyInParagraph(paragraph: Paragraph, inherited: string | null): strin
 function imply(figure: Figure, counted: string | null): boolean {
   const bare = figure.children.filter(isBare);
   if (!bare.length) return true;
-  const unit = (figure.label && unitOfLabel(figure.label)) ?? counted;
+  const named = figure.label && unitOfLabel(figure.label);
+  const unit = counted && figure.label && category.test(figure.label) ? counted : (named ?? counted);
   for (const measure of bare) measure.impliedUnit = unit;
   return unit !== null || bare.some(({ of }) => of !== null);
 }
+
+/** "đất đai 388, lĩnh vực khác 207": a kind of what is counted, not what is counted. */
+const category = /^(?:(?:các\s+)?(?:lĩnh vực|loại|nhóm|ngành)|nội dung)\s/iu;
 
 const quantities = phraseTree(
   ['số', 'tổng số', 'số lượng', 'tổng số lượng', 'tổng'].map((phrase) => [phrase, true] as const),
