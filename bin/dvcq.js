@@ -8,7 +8,7 @@ import { Script } from 'node:vm';
 
 const url = new URL('../dist/cli.cjs', import.meta.url);
 const filename = fileURLToPath(url);
-const script = new Script(readFileSync(filename, 'latin1'), {
+const script = new Script(readFileSync(filename, 'utf8'), {
   filename,
   cachedData: readFileSync(`${filename}.cache`),
 });

@@ -36,14 +36,14 @@ const library = (outdir) => ({
   },
 });
 
-/** The command is one function that bin/dvcq.js calls. ASCII, since V8 keeps and reads such a source faster. */
+/** The command is one function that bin/dvcq.js calls. */
 const command = (outdir) => ({
   ...shared,
   entryPoints: { cli: 'src/cli/main.ts' },
   outdir,
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  charset: 'ascii',
+  charset: 'utf8',
   define: { DVCQ_VERSION: JSON.stringify(version), 'import.meta.url': '__url' },
   banner: { js: '(function (require, __import, module, __url) { const exports = module.exports;' },
   footer: { js: '})' },
@@ -52,8 +52,8 @@ const command = (outdir) => ({
 /** A script that comes with compiled code has no `import()` of its own; bin/dvcq.js lends it one. */
 function lendImport(file) {
   const packages = shared.external.join('|');
-  const source = readFileSync(file, 'latin1');
-  writeFileSync(file, source.replace(new RegExp(`\\bimport\\((?="(?:${packages})["/])`, 'g'), '__import('), 'latin1');
+  const source = readFileSync(file, 'utf8');
+  writeFileSync(file, source.replace(new RegExp(`\\bimport\\((?="(?:${packages})["/])`, 'g'), '__import('), 'utf8');
 }
 
 /** Builds somewhere else and moves the result to `folder` (on the same disk), so that nobody ever runs half a build. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 
 const [, , file, sample] = process.argv;
-const script = new Script(readFileSync(file, 'latin1'), { filename: file });
+const script = new Script(readFileSync(file, 'utf8'), { filename: file });
 const run = (...args) => {
   process.argv = [process.execPath, file, ...args];
   script.runInThisContext()(createRequire(file), (name) => import(name), { exports: {} }, pathToFileURL(file).href);
