@@ -91,10 +91,12 @@ export interface CitedDocument extends Omit<contract.CitedDocument, 'id' | 'ment
   mentions: Reference[];
 }
 
-/** A whole and the parts that are stated of it (trong đó, gồm, parentheses, list level). */
+/** A whole and the parts of one division of it (trong đó, gồm, parentheses, list level). */
 export interface Breakdown {
   whole: Figure;
   parts: Figure[];
+  /** Whether these are all parts; `null` where the text does not tell. */
+  complete: boolean | null;
   /**
    * What the text says of the parts: `all` there are (gồm), perhaps all (`open`: trong đó; `list`: only the list level
    * says so), or `some` (trong đó có).

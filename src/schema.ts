@@ -90,6 +90,15 @@ export const Figure = z.object({
   measures: z.array(Measure).min(1),
 });
 
+export const Breakdown = z.object({
+  whole: z.string().describe('id of the figure that is broken down'),
+  parts: z.array(z.string()).min(1).describe('ids of its parts in one division; a whole may be divided twice'),
+  complete: z
+    .boolean()
+    .nullable()
+    .describe('whether these are all parts: true (gồm …), false (trong đó có …), null where the text does not tell'),
+});
+
 export const Reference = z.object({
   id: z.string(),
   span,
@@ -186,6 +195,7 @@ export const Report = z
     sections: z.array(Section),
     footnotes: z.array(Footnote),
     figures: z.array(Figure),
+    breakdowns: z.array(Breakdown),
     references: z.array(Reference),
     documents: z.array(CitedDocument),
     indicators: z.array(Indicator),
@@ -201,6 +211,7 @@ export type Section = z.infer<typeof Section>;
 export type MeasureKind = z.infer<typeof MeasureKind>;
 export type Measure = z.infer<typeof Measure>;
 export type Figure = z.infer<typeof Figure>;
+export type Breakdown = z.infer<typeof Breakdown>;
 export type Reference = z.infer<typeof Reference>;
 export type CitedDocument = z.infer<typeof CitedDocument>;
 export type Header = z.infer<typeof Header>;

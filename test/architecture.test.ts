@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
  * what the stages share (ast, text, source, ...) are the single files beside them.
  */
 const root = new URL('../', import.meta.url).pathname;
-const shared = ['ast', 'document', 'schema', 'source', 'text'];
+const shared = ['ast', 'document', 'quantity', 'schema', 'source', 'text'];
 const stages = ['extract', 'structure', 'recognise', 'resolve', 'audit', 'render'];
 
 const mayImport: Record<string, string[]> = {
@@ -17,8 +17,9 @@ const mayImport: Record<string, string[]> = {
   ...Object.fromEntries(shared.map((file) => [file, shared])),
   ...Object.fromEntries(stages.map((stage) => [stage, [...shared, 'grammars', 'lexicon']])),
   pipeline: [...shared, ...stages.filter((stage) => stage !== 'extract')],
-  index: [...shared, ...stages, 'pipeline'],
-  cli: [...shared, 'extract', 'render', 'pipeline', 'index'],
+  check: [...shared, 'audit', 'pipeline'],
+  index: [...shared, ...stages, 'pipeline', 'check'],
+  cli: [...shared, 'extract', 'render', 'pipeline', 'check', 'index'],
 };
 
 const files = ['src', 'grammars'].flatMap((folder) =>

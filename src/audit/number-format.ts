@@ -1,6 +1,6 @@
 import { type Measure, paragraphs, spanOf } from '../ast.ts';
+import { printNumber, quoteOf } from '../quantity.ts';
 import type { Message } from '../source.ts';
-import { printNumber, quoteOf } from './quantity.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** Numbers that are not written as Vietnamese writes them, so that their value is in doubt. */

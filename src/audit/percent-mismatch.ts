@@ -1,6 +1,6 @@
 import { type Figure, type Measure, type Paragraph, paragraphs, spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
-import { counterpart, decimalsOf, printAmount, printNumber, quoteOf, unitOf } from './quantity.ts';
+import { counterpart, decimalsOf, printAmount, printNumber, quoteOf, unitOf } from '../quantity.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** Percentages that their own numbers contradict. */

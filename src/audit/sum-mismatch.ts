@@ -1,8 +1,6 @@
-import complementRows from '../../grammars/lexicon/complements.yaml';
-import { type Breakdown, type Figure, type Measure, spanOf } from '../ast.ts';
+import { type Breakdown, type Figure, spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
-import type { Complement } from '../lexicon/schema.ts';
-import { counterpart, isAdditive, lastDigit, printAmount, quoteOf, unitOf } from './quantity.ts';
+import { printAmount, quoteOf, type Sum, sumsOf, unitOf } from '../quantity.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** Parts that do not add up to their whole. */
@@ -18,82 +16,9 @@ export const sumMismatch: Rule = {
   },
 };
 
-/** One unit of a breakdown, added up. */
-interface Sum {
-  whole: Measure;
-  parts: Measure[];
-  figures: Figure[];
-  sum: number;
-  fits: boolean;
-}
-
-function* checkBreakdown(breakdown: Breakdown, data: DocumentData): Generator<RuleFinding> {
-  for (const parts of exhaustiveLists(breakdown, data)) {
-    const sums = breakdown.whole.children.flatMap((measure) => addUp(measure, parts, data) ?? []);
-    const complete = breakdown.says === 'all' || parts !== breakdown.parts || sums.some(({ fits }) => fits);
-    if (complete) for (const sum of sums) if (!sum.fits) yield mismatch(sum, breakdown.whole, data);
-  }
-}
-
-/**
- * The lists of parts in a breakdown that may make up the whole: all parts, unless the text says that they are only
- * some; besides, those among them that complement each other.
- */
-function exhaustiveLists(breakdown: Breakdown, data: DocumentData): Figure[][] {
-  const { parts, says } = breakdown;
-  if (says === 'some' || parts.length < 2) return [];
-  const complementary = complements(parts, data);
-  if (complementary.length && says !== 'all') return complementary;
-  return [parts];
-}
-
-const rows = (complementRows as Complement[]).map(({ members, also = [] }) => ({ members, also }));
-
-/** The parts of each row of complements of which every member is there; of rows that overlap, the fullest. */
-function complements(parts: Figure[], data: DocumentData): Figure[][] {
-  const names = parts.map((part) => nameOf(part, data));
-  const lists = rows.flatMap(({ members, also }) => {
-    const words = [...members, ...also].sort((a, b) => b.length - a.length);
-    const found = names.map((name) => words.find((word) => name.includes(word)));
-    return members.every((member) => found.includes(member)) ? [parts.filter((_, n) => found[n] !== undefined)] : [];
-  });
-  const isWithin = (list: Figure[], other: Figure[]) =>
-    list.length < other.length && list.every((part) => other.includes(part));
-  return lists.filter(
-    (list, n) => !lists.some((other) => isWithin(list, other)) && lists.findIndex((other) => isSame(other, list)) === n,
-  );
-}
-
-const isSame = (one: Figure[], other: Figure[]): boolean =>
-  one.length === other.length && one.every((part, n) => part === other[n]);
-
-/** What a part is called: its label, or what follows its number up to the next sign. */
-function nameOf(part: Figure, { source }: DocumentData): string {
-  const [start, end] = spanOf(part);
-  const behind = /^[^,;.()\n]{0,60}/.exec(source.text.slice(end, end + 60))?.[0] ?? '';
-  return `${part.label ?? ''} ${part.label ? '' : source.text.slice(start, end) + behind}`.toLowerCase();
-}
-
-/** Adds up one unit; `null` where a part does not state it or states it only about. */
-function addUp(whole: Measure, figures: Figure[], { source }: DocumentData): Sum | null {
-  if (!isAdditive(whole) || whole.approx || whole.to !== null) return null;
-  const parts = figures.map((figure) => counterpart(whole, figure));
-  if (
-    !parts.every(
-      (part): part is Measure =>
-        part !== null && !part.approx && part.to === null && !(part.of !== null && whole.of === null),
-    )
-  )
-    return null;
-  const sum = parts.reduce((total, { value }) => total + value, 0);
-  const rounding = parts.reduce((total, part) => total + roundingOf(part, source.text), roundingOf(whole, source.text));
-  return { whole, parts, figures, sum, fits: Math.abs(sum - whole.value) <= rounding * 1.001 };
-}
-
-/** What rounding may have taken from an amount: half its last digit, nothing from a plain count. */
-function roundingOf(measure: Measure, text: string): number {
-  const step = lastDigit(measure, quoteOf(text, measure));
-  return measure.kind === 'count' && measure.scale === null ? 0 : step / 2;
+function* checkBreakdown({ whole, parts, complete }: Breakdown, data: DocumentData): Generator<RuleFinding> {
+  if (!complete || parts.length < 2) return;
+  for (const sum of sumsOf(whole, parts, data.source.text)) if (!sum.fits) yield mismatch(sum, whole, data);
 }
 
 function mismatch({ whole, parts, figures, sum }: Sum, figure: Figure, { source }: DocumentData): RuleFinding {

@@ -2,8 +2,8 @@ import stopRows from '../../grammars/lexicon/topic-stop-words.yaml';
 import { type Figure, type Measure, type Paragraph, paragraphs, type Root, type Section, spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
 import type { TopicStopWords } from '../lexicon/schema.ts';
+import { isAdditive, printNumber, quoteOf, unitOf } from '../quantity.ts';
 import type { Span } from '../source.ts';
-import { isAdditive, printNumber, quoteOf, unitOf } from './quantity.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** One quantity that the report states twice, with two values. */

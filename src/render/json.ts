@@ -64,6 +64,11 @@ export function renderReport(tree: Root, file: Document): contract.Report {
     sections,
     footnotes,
     figures,
+    breakdowns: tree.breakdowns.map(({ whole, parts, complete }) => ({
+      whole: ids.figures.get(whole) ?? '',
+      parts: parts.map((part) => ids.figures.get(part) ?? ''),
+      complete,
+    })),
     references,
     documents: tree.documents.map(({ mentions, ...fields }, n) => ({
       id: `d${n + 1}`,

@@ -1,7 +1,7 @@
 import type { Figure, Measure, Passage, Reference, Report, Section } from '../schema.ts';
 
 /** The views of an outline. */
-export const views = ['header', 'tree', 'figures', 'references', 'documents', 'diagnostics'] as const;
+export const views = ['header', 'tree', 'figures', 'breakdowns', 'references', 'documents', 'diagnostics'] as const;
 export type View = (typeof views)[number];
 
 /**
@@ -21,6 +21,7 @@ const renderers: Record<View, (report: Report) => string[]> = {
     ...report.footnotes.map(({ marker, text, calls }) => `footnote ${marker}  calls ${calls.length}  ${text}`),
   ],
   figures: (report) => report.figures.flatMap(figureLines),
+  breakdowns: breakdownLines,
   references: (report) => report.references.map(referenceLine),
   documents: (report) =>
     report.documents.map(({ id, type, code, name, date, issuer, mentions }) =>
@@ -80,6 +81,28 @@ function figureLines(figure: Figure): string[] {
       figure.label && `[${figure.label}]`,
     ]),
   );
+}
+
+/**
+ * Figures under the whole they are a part of; those in no breakdown are left out. `=` are all parts, `<` some, `~`
+ * either; `2=` are those of a second division of the same whole.
+ */
+function breakdownLines({ figures, breakdowns }: Report): string[] {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const divisions = new Map<string, Report['breakdowns']>();
+  for (const division of breakdowns)
+    divisions.set(division.whole, [...(divisions.get(division.whole) ?? []), division]);
+  const linesOf = ({ id, text, label }: Figure, mark: string, indent: string): string[] => [
+    `${indent}${mark}${fields([oneLine(text), label && `[${label}]`])}`,
+    ...(divisions.get(id) ?? []).flatMap(({ parts, complete }, n) =>
+      parts.flatMap((part) => {
+        const figure = byId.get(part);
+        const sign = `${n ? n + 1 : ''}${complete ? '=' : complete === false ? '<' : '~'} `;
+        return figure?.parent === id ? linesOf(figure, sign, `${indent}  `) : [];
+      }),
+    ),
+  ];
+  return figures.filter(({ id, parent }) => !parent && divisions.has(id)).flatMap((figure) => linesOf(figure, '', ''));
 }
 
 const value = ({ value, to, of, unit, impliedUnit }: Measure): string =>

@@ -1,4 +1,6 @@
 import type { Breakdown, Figure, Footnote, Head, Paragraph, Root, Section } from '../ast.ts';
+import type { Document } from '../document.ts';
+import { divide } from './divisions.ts';
 import { isPartOf, openerAlone, partsOf, wholeOf } from './parts.ts';
 
 /** What the items that come next are parts of. */
@@ -12,8 +14,10 @@ interface Whole {
  * and over list levels, where the items below "Tổng số đơn: 45 đơn, trong đó:" are its parts. An item without a
  * figure of its own ("- Phân loại theo nội dung:") passes on the whole above it: its items break it down once more.
  */
-export function resolveBreakdowns(tree: Root): void {
-  walk(tree, null, tree.breakdowns);
+export function resolveBreakdowns(tree: Root, file: Document): void {
+  const found: Breakdown[] = [];
+  walk(tree, null, found);
+  tree.breakdowns = found.flatMap((breakdown) => divide(breakdown, file.data.source.text));
   for (const { whole, parts } of tree.breakdowns) for (const part of parts) part.parent ??= whole;
 }
 
@@ -96,7 +100,7 @@ function addParts(
     const fits = current?.whole ?? (whole && wholeOf(figure, whole.candidates));
     if (!whole || !fits || !isPartOf(figure, fits)) continue;
     if (!current) {
-      current = { whole: fits, parts: [], says: whole.says };
+      current = { whole: fits, parts: [], says: whole.says, complete: null };
       found.push(current);
     }
     current.parts.push(figure);

@@ -10,7 +10,7 @@ import { resolvePeriod } from './period.ts';
 export function resolve(tree: Root, file: Document): void {
   groupDocuments(tree, file);
   implyUnits(tree, file);
-  resolveBreakdowns(tree);
+  resolveBreakdowns(tree, file);
   resolveIssuer(tree, file);
   resolvePeriod(tree, file);
 }

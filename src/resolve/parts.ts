@@ -134,7 +134,7 @@ function place(figure: Figure, frames: Frame[], found: ParagraphParts): void {
   if (frames.length === 1 || (!whole && top.kind === 'brackets' && !found.heads.length)) found.heads.push(figure);
   else if (whole && isPartOf(figure, whole)) {
     if (!top.breakdown) {
-      top.breakdown = { whole, parts: [], says: top.says };
+      top.breakdown = { whole, parts: [], says: top.says, complete: null };
       found.breakdowns.push(top.breakdown);
     }
     top.breakdown.parts.push(figure);

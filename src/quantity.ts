@@ -1,5 +1,5 @@
-import { type Figure, type Measure, spanOf } from '../ast.ts';
-import type { Span } from '../source.ts';
+import { type Figure, type Measure, spanOf } from './ast.ts';
+import type { Span } from './source.ts';
 
 /** A number as Vietnamese prints it: "." groups thousands, "," is the decimal mark; at most four decimals. */
 export function printNumber(value: number): string {
@@ -54,3 +54,37 @@ export const quoteOf = (text: string, node: Figure | Measure): string => {
   const [start, end]: Span = spanOf(node);
   return text.slice(start, end).replace(/\s+/g, ' ');
 };
+
+/** One measure of a whole with those of its parts, added up. */
+export interface Sum {
+  whole: Measure;
+  parts: Measure[];
+  figures: Figure[];
+  sum: number;
+  /** Whether the sum is the whole, but for rounding. */
+  fits: boolean;
+}
+
+/** Adds up parts, measure by measure of their whole; none for a measure that a part lacks or states only about. */
+export function sumsOf(whole: Figure, figures: Figure[], text: string): Sum[] {
+  return whole.children.flatMap((measure) => addUp(measure, figures, text) ?? []);
+}
+
+function addUp(whole: Measure, figures: Figure[], text: string): Sum | null {
+  if (!isAdditive(whole) || whole.approx || whole.to !== null) return null;
+  const parts = figures.map((figure) => counterpart(whole, figure));
+  if (!parts.every((part): part is Measure => part !== null && isTermOf(whole, part))) return null;
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  const rounding = parts.reduce((total, part) => total + roundingOf(part, text), roundingOf(whole, text));
+  return { whole, parts, figures, sum, fits: Math.abs(sum - whole.value) <= rounding * 1.001 };
+}
+
+/** Whether an amount can be added up to a whole: exact, and no share of anything else than this whole. */
+const isTermOf = (whole: Measure, { approx, to, of }: Measure): boolean =>
+  !approx && to === null && (of === null || of === whole.value || whole.of !== null);
+
+/** What rounding may have taken from an amount: half its last digit, nothing from a plain count. */
+function roundingOf(measure: Measure, text: string): number {
+  const step = lastDigit(measure, quoteOf(text, measure));
+  return measure.kind === 'count' && measure.scale === null ? 0 : step / 2;
+}

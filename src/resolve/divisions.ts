@@ -1,0 +1,81 @@
+import complementRows from '../../grammars/lexicon/complements.yaml';
+import { type Breakdown, type Figure, spanOf } from '../ast.ts';
+import type { Complement } from '../lexicon/schema.ts';
+import { sumsOf } from '../quantity.ts';
+
+/**
+ * Says of a breakdown whether it names all parts, and parts it where it holds several divisions of one whole: "Tổng số
+ * 60 đơn: kỳ trước chuyển sang 10 đơn, trong kỳ 50 đơn; thuộc thẩm quyền 40 đơn, không thuộc thẩm quyền 20 đơn".
+ * Whether parts are all is told by the opener (gồm), by what they are called, or by their sum.
+ */
+export function divide(breakdown: Breakdown, text: string): Breakdown[] {
+  const { says, whole, parts } = breakdown;
+  if (says === 'all' || says === 'some') return [{ ...breakdown, complete: says === 'all' }];
+  if (parts.length < 2) return [breakdown];
+  if (fits(whole, parts, text)) return [{ ...breakdown, complete: true }];
+  const runs = runsThatFit(whole, parts, text);
+  if (runs) return runs.map((run) => ({ ...breakdown, parts: run, complete: true }));
+  const names = parts.map((part) => nameOf(part, text));
+  if (isRest(names.at(-1) ?? '')) return [{ ...breakdown, complete: true }];
+  return byComplements(breakdown, names);
+}
+
+const fits = (whole: Figure, parts: Figure[], text: string): boolean =>
+  sumsOf(whole, parts, text).some((sum) => sum.fits && sum.whole.value > 0);
+
+/** Runs of two parts and more that each make up the whole, if all parts are in one of them. */
+function runsThatFit(whole: Figure, parts: Figure[], text: string): Figure[][] | null {
+  const runs: Figure[][] = [];
+  let run: Figure[] = [];
+  for (const part of parts) {
+    run.push(part);
+    if (run.length < 2 || !fits(whole, run, text)) continue;
+    runs.push(run);
+    run = [];
+  }
+  return run.length ? null : runs;
+}
+
+/** "lĩnh vực khác", "còn lại": what is named last so leaves nothing out. */
+const isRest = (name: string): boolean => /(?:^|\s)(?:khác|còn lại)\s*$/.test(name);
+
+const rows = (complementRows as Complement[]).map(({ members, also = [] }) => ({
+  members,
+  words: [...members, ...also].sort((a, b) => b.length - a.length),
+}));
+
+/** The divisions whose complements are all there; the parts in none of them stay as they are. */
+function byComplements(breakdown: Breakdown, names: string[]): Breakdown[] {
+  const { parts } = breakdown;
+  const divisions = fullest(rows.flatMap((row) => membersOf(row, parts, names)));
+  const taken = new Set(divisions.flat());
+  const rest = parts.filter((part) => !taken.has(part));
+  // A part that belongs to no pair may belong to this one under a name that is not known: "đình chỉ 01 vụ".
+  const complete = rest.length === 0 ? true : null;
+  return [
+    ...divisions.map((division) => ({ ...breakdown, parts: division, complete })),
+    ...(rest.length ? [{ ...breakdown, parts: rest }] : []),
+  ];
+}
+
+/** The parts that a row of complements names, if every member of it is there. */
+function membersOf({ members, words }: (typeof rows)[number], parts: Figure[], names: string[]): Figure[][] {
+  const found = names.map((name) => words.find((word) => name.includes(word)));
+  return members.every((member) => found.includes(member)) ? [parts.filter((_, n) => found[n] !== undefined)] : [];
+}
+
+/** Lists that share no part, the longest first. */
+function fullest(lists: Figure[][]): Figure[][] {
+  const chosen: Figure[][] = [];
+  for (const list of lists.sort((a, b) => b.length - a.length))
+    if (!chosen.some((other) => list.some((part) => other.includes(part)))) chosen.push(list);
+  return chosen;
+}
+
+/** What a part is called: its label, or what follows its number up to the next sign. */
+function nameOf(part: Figure, text: string): string {
+  const [start, end] = spanOf(part);
+  if (part.label) return part.label.toLowerCase();
+  const behind = /^[^,;.()\n]{0,60}/.exec(text.slice(end, end + 60))?.[0] ?? '';
+  return (text.slice(start, end) + behind).toLowerCase();
+}
