@@ -163,7 +163,9 @@ function lastOpener(gap: string): number {
 }
 
 /** In "…, hàng giả " all behind the comma; in " khiếu nại, " the noun belongs to the figure before, nothing is left. */
-function behindSeparator(gap: string): string {
+function behindSeparator(between: string): string {
+  // Parentheses behind a figure belong to it: "trực tuyến 37 hồ sơ (chiếm 76%), trực tiếp và qua bưu chính 14 hồ sơ".
+  const gap = between.replace(/^\s*\([^()]*\)/u, '');
   const first = /^\s*(?:[,;+–-]|và\s|\)\s*[,;]?)/u.exec(gap);
   if (first) return gap.slice(first[0].length);
   const and = gap.lastIndexOf(' và ');
@@ -181,7 +183,8 @@ function phraseOf(gap: string): string | null {
   for (let comma = phrase.indexOf(','); comma >= 0 && /\d/.test(phrase.slice(0, comma)); comma = phrase.indexOf(','))
     phrase = trimmed(phrase.slice(comma + 1));
   if (!phrase.replace(functionWords, '') || phrase.length > longest) return null;
-  return phrase.replace(/^(?:và|riêng|có|gồm)\s+/iu, '');
+  // "có mặt 68 người", "có nội dung đúng, có nội dung sai 01 vụ": here "có" belongs to the name.
+  return phrase.replace(/^(?:và|riêng|gồm|có(?!\s+mặt(?!\p{L})|.*,\s*có\s))\s+/iu, '');
 }
 
 /** "Tổng số thủ tục rà soát là 318": the subject of "là" where it names a quantity. */
