@@ -1,3 +1,4 @@
+import { LETTER, UPPER } from '../../grammars/alphabet.ts';
 import rows from '../../grammars/lexicon/part-openers.yaml';
 import { type Breakdown, type Figure, type Measure, type Paragraph, spanOf } from '../ast.ts';
 import type { PartOpener } from '../lexicon/schema.ts';
@@ -36,10 +37,17 @@ const openers = openerRows
   .sort((a, b) => b.length - a.length)
   .map((word) => word.replaceAll(' ', String.raw`\s+`))
   .join('|');
+/** Alternatives with a small or a capital first letter: a case-insensitive pattern would cost more to compile. */
+const anyInitial = (words: string): string =>
+  words.replace(/(^|\|)(.)/g, (_, bar: string, letter: string) => `${bar}[${letter}${letter.toUpperCase()}]`);
 /** Signs that open or end a frame, and openers. A full stop ends a sentence only before a capital. */
-const signs = new RegExp(String.raw`[();]|[.!?](?=["”’)]?\s+["“(]?\p{Lu})|(?<!\p{L})(?:${openers})(?!\p{L})`, 'giu');
+const signs = new RegExp(
+  String.raw`[();]|[.!?](?=["”’)]?\s+["“(]?[${UPPER}])|(?<![${LETTER}])(?:${anyInitial(openers)})(?![${LETTER}])`,
+  'g',
+);
+const alone = new RegExp(String.raw`^\s*(${anyInitial(openers)})\s*:?\s*$`);
 /** `(có 01 đoàn đông người)` names one part, `(01 vụ …; 03 vụ …)` lists them. */
-const namesSome = /^\s*(?:trong\s+đó\s+)?có\s/iu;
+const namesSome = /^\s*(?:[Tt]rong\s+đó\s+)?[Cc]ó\s/;
 
 const frame = (kind: Frame['kind'], says: Says, candidates: Figure[]): Frame => ({
   kind,
@@ -76,7 +84,7 @@ const endsOpen = (reading: string): boolean => /:[\s\uFEFF]*$/.test(reading);
 
 /** Whether a paragraph is nothing but an opener: "Bao gồm:". */
 export function openerAlone(reading: string): Says | null {
-  const match = new RegExp(String.raw`^\s*(${openers})\s*:?\s*$`, 'iu').exec(reading);
+  const match = reading.length < 40 ? alone.exec(reading) : null;
   return match ? (saysOf.get(normal(match[1] ?? '')) ?? null) : null;
 }
 
