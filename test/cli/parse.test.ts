@@ -3,9 +3,13 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { read } from '../../src/extract/index.ts';
+import { parse } from '../../src/pipeline.ts';
 import { Report } from '../../src/schema.ts';
 import { useCommand } from '../support/command.ts';
 import { docxOf, reportText } from '../support/files.ts';
+
+const samples = new URL('../../samples/', import.meta.url).pathname;
 
 const { run, shell, folder, command, env } = useCommand();
 
@@ -60,6 +64,16 @@ describe('--json', () => {
     expect(shell("script -qec 'dvcq parse report.txt --json' /dev/null").stdout.split('\n').length).toBeGreaterThan(20);
   });
 });
+
+// Bundling once garbled letters in patterns; only what was bundled can show it.
+test.each(readdirSync(samples).filter((name) => /\.(?:txt|md|docx|pdf)$/.test(name) && name !== 'README.md'))(
+  'the bundled command reads as the sources do: %s',
+  async (name) => {
+    const path = join(samples, name);
+    const { stdout } = run(['parse', path, '--json', '--lang', 'vi']);
+    expect(JSON.parse(stdout)).toEqual(parse(await read(path)));
+  },
+);
 
 describe('standard input', () => {
   test('is read as "-", its format told by its content', () => {
