@@ -2,10 +2,12 @@ import { toJSONSchema } from 'zod';
 import { Report } from './schema.ts';
 
 export type * from './ast.ts';
+export { type CheckOptions, check } from './check/index.ts';
 export type { Document, Finding, Language } from './document.ts';
 export { diagnose } from './document.ts';
 export { MAX_BYTES, type ReadOptions, read } from './extract/index.ts';
 export { UnreadableError } from './extract/unreadable.ts';
+export { CheckResult } from './findings.ts';
 export { dvcq, type ParseOptions, parse } from './pipeline.ts';
 export { renderOutline } from './render/outline.ts';
 export { renderSummary, type Style } from './render/summary.ts';

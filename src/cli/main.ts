@@ -5,8 +5,8 @@ import { speak } from './messages.ts';
 import { program, usageError } from './program.ts';
 import { tell } from './tell.ts';
 
-// What only needs to be known once the command line is understood is imported then: the pipeline by `parse`, the
-// contract by `schema`.
+// What only needs to be known once the command line is understood is imported then: the pipeline by `parse`
+// and `check`, the contract by `schema`.
 const args = process.argv.slice(2);
 const language = languageOf(args, process.env);
 const say = speak(language);
@@ -35,6 +35,10 @@ program(say, {
   parse: async (files, flags) => {
     const { parseFiles } = await import('./parse.ts');
     process.exitCode = await parseFiles(files, flags, language);
+  },
+  check: async (files, flags) => {
+    const { checkFiles } = await import('./check.ts');
+    process.exitCode = await checkFiles(files, flags, language);
   },
   schema: async () => {
     const { printSchema } = await import('./schema.ts');

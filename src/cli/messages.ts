@@ -14,6 +14,10 @@ export const messages = {
   globalOptions: { vi: 'Tùy chọn chung:', en: 'Global options:' },
   commands: { vi: 'Lệnh:', en: 'Commands:' },
   parse: { vi: 'đọc báo cáo .docx, .pdf, .txt, .md', en: 'read reports: .docx, .pdf, .txt, .md' },
+  check: {
+    vi: 'tìm chỗ báo cáo mâu thuẫn với chính nó: tỷ lệ, tổng, số thứ tự, ngày tháng…',
+    en: 'find where reports contradict themselves: percentages, sums, numbering, dates, …',
+  },
   schema: { vi: 'in JSON Schema của kết quả', en: 'print the JSON Schema of the result' },
   files: { vi: 'các tệp cần đọc; “-” là đầu vào chuẩn', en: 'files to read; "-" is standard input' },
   json: {
@@ -34,6 +38,52 @@ export const messages = {
   lang: {
     vi: 'ngôn ngữ: vi, en (mặc định: en nếu máy đặt tiếng Anh, ngoài ra là vi)',
     en: 'language: vi, en (default: en where the locale is English, else vi)',
+  },
+  checkJson: { vi: 'in JSON (như --format json)', en: 'print JSON (the same as --format json)' },
+  checkFormat: {
+    vi: 'dạng kết quả: pretty (để đọc), json, sarif (SARIF 2.1.0), github (GitHub Actions)',
+    en: 'form of the findings: pretty (to read), json, sarif (SARIF 2.1.0), github (GitHub Actions)',
+  },
+  checkOutput: {
+    vi: 'ghi vào tệp này; đuôi .json: ghi JSON, đuôi .sarif: ghi SARIF',
+    en: 'write to this file; .json writes JSON, .sarif writes SARIF',
+  },
+  rule: { vi: 'chỉ áp dụng quy tắc này (dùng được nhiều lần)', en: 'apply only this rule (repeatable)' },
+  noRule: { vi: 'không áp dụng quy tắc này (dùng được nhiều lần)', en: 'leave this rule out (repeatable)' },
+  config: {
+    vi: 'tệp cấu hình (mặc định: dvcq.config.json gần nhất từ thư mục của tệp trở lên)',
+    en: "configuration file (default: the nearest dvcq.config.json from the file's folder upwards)",
+  },
+  quiet: { vi: 'chỉ hiện lỗi và cảnh báo, không hiện lưu ý', en: 'show only errors and warnings, no notes' },
+  checkNotes: {
+    vi: `
+Bỏ qua một phát hiện trong .txt, .md: ghi một dòng ngay trước đoạn đó
+  <!-- dvcq-ignore percent-mismatch: lý do -->
+Với tệp khác: mục "suppress" trong dvcq.config.json. Luôn phải ghi lý do.
+Danh sách quy tắc: docs/rules.vi.md.
+
+Mã thoát: 0 không có cảnh báo; 1 có cảnh báo hoặc lỗi; 2 sai cách dùng; 3 có tệp không đọc hoặc không ghi được.
+
+Ví dụ:
+  dvcq check bao-cao.docx
+  dvcq check *.docx --no-rule number-format
+  dvcq check bao-cao/*.txt --format sarif -o dvcq.sarif
+
+In English: --lang en`,
+    en: `
+To silence a finding in .txt or .md, write a line right before its paragraph
+  <!-- dvcq-ignore percent-mismatch: reason -->
+For other files use "suppress" in dvcq.config.json. A reason is always needed.
+All rules: docs/rules.md.
+
+Exit codes: 0 no warnings; 1 warnings or errors; 2 wrong usage; 3 a file could not be read or written.
+
+Examples:
+  dvcq check report.docx
+  dvcq check *.docx --no-rule number-format
+  dvcq check reports/*.txt --format sarif -o dvcq.sarif
+
+Bằng tiếng Việt: --lang vi`,
   },
   help: { vi: 'xem trợ giúp', en: 'show help' },
   helpCommand: { vi: 'xem trợ giúp của một lệnh', en: 'show help for a command' },
@@ -92,6 +142,8 @@ Bằng tiếng Việt: --lang vi`,
     vi: '--pretty chỉ dùng với một tệp; nhiều tệp thì ra JSON Lines',
     en: '--pretty is for one file; several files give JSON Lines',
   },
+  useInputFormat: { vi: 'định dạng đầu vào: --input-format {0}', en: 'for the input: --input-format {0}' },
+  jsonAndFormat: { vi: '--json không dùng cùng --format {0}', en: '--json does not go with --format {0}' },
   stdinTwice: { vi: 'đầu vào chuẩn “-” chỉ đọc được một lần', en: 'standard input "-" can be read only once' },
   outputIsInput: {
     vi: 'tệp ghi ra {0} cũng là tệp đầu vào',
@@ -112,6 +164,14 @@ Bằng tiếng Việt: --lang vi`,
   noSpace: { vi: 'ổ đĩa đã đầy', en: 'no space left' },
   noFolder: { vi: 'không có thư mục này', en: 'no such folder' },
   isFolder: { vi: 'là thư mục', en: 'is a folder' },
+  configUnreadable: { vi: 'không đọc được tệp cấu hình ({0})', en: 'the configuration cannot be read ({0})' },
+  configNoJson: { vi: 'không phải JSON hợp lệ ({0})', en: 'is not valid JSON ({0})' },
+  configUnknownKey: { vi: 'không có khóa này', en: 'no such key' },
+  configMissing: { vi: 'thiếu hoặc để trống', en: 'is missing or empty' },
+  configNoReason: {
+    vi: 'thiếu lý do; mục bỏ qua nào cũng phải ghi lý do',
+    en: 'is missing; every suppression needs a reason',
+  },
   warning: { vi: 'cảnh báo', en: 'warning' },
   error: { vi: 'lỗi', en: 'error' },
 } satisfies Record<string, Message>;

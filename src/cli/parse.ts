@@ -1,16 +1,12 @@
-import { statSync } from 'node:fs';
 import type { Language } from '../document.ts';
-import { read, readUpTo } from '../extract/index.ts';
-import { UnreadableError } from '../extract/unreadable.ts';
-import { parse } from '../pipeline.ts';
 import type { Report } from '../schema.ts';
 import { exit, stop } from './exit.ts';
+import { checkPaths, readReport, shown } from './input.ts';
 import { type Say, speak } from './messages.ts';
 import { isStandard, outputTo } from './output.ts';
 import type { ParseFlags } from './program.ts';
 import { tell } from './tell.ts';
-
-const STDIN = '-';
+import { styleOf } from './terminal.ts';
 
 /** Puts one report into the words or the JSON that were asked for. */
 type Render = (report: Report) => string;
@@ -22,17 +18,19 @@ type Render = (report: Report) => string;
  */
 export async function parseFiles(files: string[], flags: ParseFlags, language: Language): Promise<number> {
   const say = speak(language);
-  checkUsage(files, flags, say);
+  if (flags.pretty && files.length > 1) stop(exit.usage, say('prettyMany'));
+  checkPaths(files, flags.output, say);
   const output = outputTo(flags.output, say);
   const render = await renderer(files, flags, language);
   let code: number = exit.fine;
   let written = 0;
   for (const file of files) {
-    const report = await readReport(file, flags, language, say);
-    if (!report) {
+    const reading = await readReport(file, flags.format, language);
+    if (!('report' in reading)) {
       code = exit.unreadable;
       continue;
     }
+    const { report } = reading;
     if (flags.strict && report.diagnostics.some(counts)) code ||= exit.findings;
     // In JSON the findings are easily overlooked; a failing command says why it fails.
     if (flags.strict && wantsJson(flags)) tellFindings(report, file, say);
@@ -41,36 +39,6 @@ export async function parseFiles(files: string[], flags: ParseFlags, language: L
   if (written) output.end();
   else output.discard();
   return code;
-}
-
-/** What only the files show to be wrong with a command line. */
-function checkUsage(files: string[], flags: ParseFlags, say: Say): void {
-  if (flags.pretty && files.length > 1) stop(exit.usage, say('prettyMany'));
-  if (files.filter((file) => file === STDIN).length > 1) stop(exit.usage, say('stdinTwice'));
-  const { output } = flags;
-  if (output && files.some((file) => file !== STDIN && sameFile(file, output)))
-    stop(exit.usage, say('outputIsInput', output));
-}
-
-function sameFile(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
-  return Boolean(a?.isFile() && b && a.ino === b.ino && a.dev === b.dev);
-}
-
-/** Reads one file; tells why and returns `null` when that fails. */
-async function readReport(file: string, flags: ParseFlags, language: Language, say: Say): Promise<Report | null> {
-  try {
-    const input = file === STDIN ? await readUpTo(process.stdin) : file;
-    const source = await read(input, flags.format && { format: flags.format });
-    return parse(source, { language });
-  } catch (error) {
-    const cause =
-      error instanceof UnreadableError
-        ? error.text[language]
-        : say('unexpected', error instanceof Error ? error.message : String(error));
-    tell(`${file === STDIN ? say('stdin') : file}: ${cause}`);
-    return null;
-  }
 }
 
 const wantsJson = ({ json, pretty, output = '' }: ParseFlags): boolean =>
@@ -83,26 +51,15 @@ async function renderer(files: string[], flags: ParseFlags, language: Language):
     return (report) => `${JSON.stringify(flags.text ? report : { ...report, text: null }, null, indent)}\n`;
   }
   const { renderSummary } = await import('../render/summary.ts');
-  const style = { language, width: widthOf(onTerminal), colour: wantsColour(onTerminal, process.env) };
+  const style = styleOf(onTerminal, language);
   return (report) => renderSummary(report, style);
-}
-
-/** Columns of a summary that no terminal limits. */
-const PAGE_WIDTH = 100;
-
-const widthOf = (onTerminal: boolean): number => (onTerminal && process.stdout.columns) || PAGE_WIDTH;
-
-/** FORCE_COLOR, then NO_COLOR (https://no-color.org), then what the output is: the order Node itself follows. */
-function wantsColour(onTerminal: boolean, env: NodeJS.ProcessEnv): boolean {
-  if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
-  return onTerminal && !env.NO_COLOR && env.TERM !== 'dumb';
 }
 
 const counts = ({ severity }: { severity: string }): boolean => severity !== 'info';
 
 function tellFindings(report: Report, file: string, say: Say): void {
   for (const { severity, rule, message, line } of report.diagnostics.filter(counts)) {
-    const place = [file === STDIN ? say('stdin') : file, line].filter(Boolean).join(':');
+    const place = [shown(file, say), line].filter(Boolean).join(':');
     tell(`${place}: ${say(severity === 'error' ? 'error' : 'warning')}: ${message} [${rule}]`);
   }
 }

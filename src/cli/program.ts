@@ -15,9 +15,24 @@ export interface ParseFlags {
   strict?: true;
 }
 
+export type FindingsFormat = 'pretty' | 'json' | 'sarif' | 'github';
+
+/** What `dvcq check` is asked for. */
+export interface CheckFlags {
+  json?: true;
+  format?: FindingsFormat;
+  output?: string;
+  inputFormat?: Format;
+  rule?: string[];
+  noRule?: string[];
+  config?: string;
+  quiet?: true;
+}
+
 /** What the commands do; each comes to an exit code. */
 export interface Actions {
   parse(files: string[], flags: ParseFlags): Promise<void>;
+  check(files: string[], flags: CheckFlags): Promise<void>;
   schema(): Promise<void>;
 }
 
@@ -34,13 +49,37 @@ export function program(say: Say, actions: Actions): Command {
     .option('--json', say('json'))
     .option('--pretty', say('pretty'))
     .option('-o, --output <file>', say('output'))
-    .addOption(new Option('--format <format>', say('format')).choices(['txt', 'md', 'docx', 'pdf']))
+    .addOption(new Option('--format <format>', say('format')).choices(inputFormats))
     .option('--no-text', say('noText'))
     .option('--strict', say('strict'))
     .addHelpText('after', `${say('notes')}\n${say('examples')}`)
     .action(actions.parse);
+  settings(dvcq.command('check <file...>'), say)
+    .description(say('check'), { file: say('files') })
+    .option('--json', say('checkJson'))
+    .addOption(new Option('--format <format>', say('checkFormat')).choices(['pretty', 'json', 'sarif', 'github']))
+    .option('-o, --output <file>', say('checkOutput'))
+    .addOption(new Option('--input-format <format>', say('format')).choices(inputFormats))
+    .addOption(new Option('--rule <id>', say('rule')).argParser(collect))
+    .addOption(noRule(say).argParser(collect))
+    .option('--config <file>', say('config'))
+    .option('-q, --quiet', say('quiet'))
+    .addHelpText('after', say('checkNotes'))
+    .action(actions.check);
   settings(dvcq.command('schema'), say).description(say('schema')).action(actions.schema);
   return dvcq;
+}
+
+const inputFormats: Format[] = ['txt', 'md', 'docx', 'pdf'];
+
+/** The values of an option that may be given several times. */
+const collect = (value: string, before: string[] = []): string[] => [...before, value];
+
+/** To commander `--no-rule` would be the absence of `--rule`; it is an option of its own, with ids. */
+function noRule(say: Say): Option {
+  const option = new Option('--no-rule <id>', say('noRule'));
+  option.negate = false;
+  return option;
 }
 
 /** What every command shares: help in our words, errors as exceptions instead of exits. */
@@ -86,7 +125,9 @@ const flagOf = (option: string): string => option.replace(/[ ,].*/, '');
 
 function invalidValue(message: string, option: string, value: string, say: Say): string {
   const choices = /Allowed choices are (.+?)\.$/m.exec(message)?.[1] ?? '';
-  return say('invalidValue', flagOf(option), value, choices);
+  // `--format` is the input's with `parse` and the findings' with `check`; whoever mixes them up is told.
+  const isInput = choices.includes('sarif') && inputFormats.includes(value as Format);
+  return say('invalidValue', flagOf(option), value, choices) + (isInput ? `; ${say('useInputFormat', value)}` : '');
 }
 
 export { CommanderError };

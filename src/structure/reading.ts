@@ -1,3 +1,4 @@
+import { withoutIgnoreComments } from '../ignore.ts';
 import type { Source, Span } from '../source.ts';
 import { FILLER } from '../text.ts';
 
@@ -28,11 +29,12 @@ export function blank(reading: string, spans: Span[]): string {
 
 /**
  * The reading of a text: as long as the text, so that an offset in one is an offset in the other. Markup signs
- * and zero-width characters are U+FEFF (white space to every pattern, nothing when printed), furniture and odd
- * spaces are spaces, a form feed (page turn in plain text) ends a line.
+ * and zero-width characters are U+FEFF (white space to every pattern, nothing when printed), furniture, comments for
+ * `dvcq check` and odd spaces are spaces, a form feed (page turn in plain text) ends a line.
  */
-export function readText({ text, layout }: Source): string {
-  let reading = text.replace(invisible, FILLER).replace(oddSpaces, ' ').replaceAll('\f', '\n');
+export function readText({ text, layout, format }: Source): string {
+  const said = format === 'txt' || format === 'md' ? withoutIgnoreComments(text) : text;
+  let reading = said.replace(invisible, FILLER).replace(oddSpaces, ' ').replaceAll('\f', '\n');
   if (/[*#\\]/.test(reading)) {
     reading = reading.replace(markupSigns, fill).replace(emphasis, (_whole, inner: string) => FILLER + inner + FILLER);
   }

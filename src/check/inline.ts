@@ -1,0 +1,94 @@
+import { type IgnoreComment, ignoreComments } from '../ignore.ts';
+import type { Report, Section } from '../schema.ts';
+import type { Message, Span } from '../source.ts';
+import { locate } from '../text.ts';
+import { catalogue, similarRule } from './catalogue.ts';
+
+/** A reason to be silent about findings, from a comment in the text or from a configuration. */
+export interface Suppression {
+  kind: 'inline' | 'config';
+  rule: string;
+  reason: string;
+  /** Whether it is about what stands at a span of the text (`null`: the document as a whole). */
+  covers(span: Span | null): boolean;
+  /** The file it is written in, `null` for the report itself. */
+  file: string | null;
+  /** Where in that file, if that is known; 1-based line. */
+  span: Span | null;
+  line: number | null;
+}
+
+/** A comment that cannot be obeyed, and why. */
+export interface Misuse {
+  span: Span;
+  line: number;
+  message: Message;
+}
+
+/** What the comments of a report's text ask for. Only .txt and .md have comments. */
+export function inlineSuppressions({ source, text, ...report }: Report): {
+  suppressions: Suppression[];
+  misuses: Misuse[];
+} {
+  const comments = text && (source.format === 'txt' || source.format === 'md') ? ignoreComments(text) : [];
+  if (!text || !comments.length) return { suppressions: [], misuses: [] };
+  const spans = passageSpans(report);
+  const { point } = locate(text, []);
+  const suppressions: Suppression[] = [];
+  const misuses: Misuse[] = [];
+  for (const comment of comments) {
+    const { reason, rules, comment: span } = comment;
+    const { line } = point(span[0]);
+    const message = misuseOf(comment);
+    if (message) misuses.push({ span, line, message });
+    if (message || reason === null) continue;
+    const target = targetOf(comment, comments, text, spans);
+    const covers = (at: Span | null) => Boolean(at && target && at[0] >= target[0] && at[0] < target[1]);
+    for (const rule of rules) suppressions.push({ kind: 'inline', rule, reason, covers, file: null, span, line });
+  }
+  return { suppressions, misuses };
+}
+
+const example = '<!-- dvcq-ignore percent-mismatch: lý do -->';
+
+function misuseOf({ rules, reason }: IgnoreComment): Message | null {
+  const unknown = rules.find((id) => !catalogue.some((rule) => rule.id === id));
+  if (unknown !== undefined) return unknownRule(unknown);
+  if (rules.length && reason !== null) return null;
+  return {
+    vi: `Chú thích thiếu ${rules.length ? 'lý do' : 'tên quy tắc'}; cách viết: ${example}`,
+    en: `The comment gives no ${rules.length ? 'reason' : 'rule'}; write: ${example}`,
+  };
+}
+
+/** That there is no such rule, and which may be meant. */
+export function unknownRule(id: string): Message {
+  const meant = similarRule(id);
+  return {
+    vi: `Không có quy tắc "${id}"${meant ? `; có phải ý bạn là ${meant}?` : ''}`,
+    en: `There is no rule "${id}"${meant ? `; did you mean ${meant}?` : ''}`,
+  };
+}
+
+/** The next line with text that is no comment itself, and the rest of the paragraph that begins there. */
+function targetOf({ span }: IgnoreComment, comments: IgnoreComment[], text: string, spans: Span[]): Span | null {
+  let at = span[1];
+  for (const other of comments) if (other.span[0] >= at && !text.slice(at, other.span[0]).trim()) at = other.span[1];
+  const start = at + text.slice(at).search(/\S/);
+  if (start < at) return null;
+  const newline = text.indexOf('\n', start);
+  const line: Span = [start, newline < 0 ? text.length : newline];
+  const ends = spans.filter(([from, to]) => from < line[1] && to > start && from >= start).map(([, to]) => to);
+  return [start, Math.max(line[1], ...ends)];
+}
+
+/** Where paragraphs and headings stand. */
+function passageSpans({ preamble, sections, conclusion, footnotes }: Omit<Report, 'source' | 'text'>): Span[] {
+  const inSection = ({ headingSpan, paragraphs, children }: Section): Span[] => [
+    ...(headingSpan ? [headingSpan] : []),
+    ...paragraphs.map(({ span }) => span),
+    ...children.flatMap(inSection),
+  ];
+  const loose = [...preamble, ...conclusion, ...footnotes].map(({ span }) => span);
+  return [...loose, ...sections.flatMap(inSection)];
+}

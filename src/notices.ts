@@ -1,0 +1,69 @@
+import type { Message, Severity } from './source.ts';
+
+/** What the rule reference says of a rule. */
+export interface RuleInfo {
+  id: string;
+  severity: Severity;
+  /** What is found and why it matters. */
+  reason: Message;
+}
+
+/** The rules of reading: what extraction must tell of how a file was read. Their findings are made where they arise. */
+export const readingRules: readonly RuleInfo[] = [
+  {
+    id: 'encoding-guessed',
+    severity: 'warning',
+    reason: {
+      vi: 'Tệp văn bản không phải Unicode, bảng mã phải đoán; dấu tiếng Việt có thể bị đọc sai.',
+      en: 'A text file is not Unicode and its encoding had to be guessed; Vietnamese letters may be read wrongly.',
+    },
+  },
+  {
+    id: 'encoding-damaged',
+    severity: 'warning',
+    reason: {
+      vi: 'Tệp văn bản có chỗ không phải UTF-8 hợp lệ; chữ ở đó đã mất.',
+      en: 'A text file has places that are not valid UTF-8; the letters there are lost.',
+    },
+  },
+  {
+    id: 'page-unreadable',
+    severity: 'warning',
+    reason: {
+      vi: 'Có trang PDF không có lớp chữ (bản quét) hoặc bị hỏng; số liệu trên trang đó không được kiểm tra.',
+      en: 'Pages of a PDF have no text layer (scans) or are damaged; figures there are not checked.',
+    },
+  },
+  {
+    id: 'legacy-font',
+    severity: 'warning',
+    reason: {
+      vi: 'Văn bản có chữ theo phông cũ (TCVN3, VNI); chữ ở đó có thể bị đọc sai.',
+      en: 'A document has text in fonts older than Unicode (TCVN3, VNI), which may be read wrongly.',
+    },
+  },
+  {
+    id: 'embedded-document',
+    severity: 'warning',
+    reason: {
+      vi: 'Văn bản chèn một tài liệu khác; phần đó không được đọc.',
+      en: 'A document embeds another document, which is not read.',
+    },
+  },
+  {
+    id: 'tracked-changes',
+    severity: 'info',
+    reason: {
+      vi: 'Văn bản còn sửa đổi được theo dõi chưa chốt; được đọc như thể đã chấp nhận tất cả.',
+      en: 'A document has tracked changes; it is read as if all were accepted.',
+    },
+  },
+  {
+    id: 'hidden-text',
+    severity: 'info',
+    reason: {
+      vi: 'Văn bản có chữ ẩn; phần đó không được đọc.',
+      en: 'A document has hidden text, which is not read.',
+    },
+  },
+];
