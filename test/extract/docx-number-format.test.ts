@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatNumber } from '../../src/extract/docx/number-format.ts';
+import { formatNumber } from '../../src/extract/office/number-format.ts';
 
 test.each([
   ['decimal', [0, 1, 12], ['0', '1', '12']],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Level, type List, startNumbering } from '../../src/extract/docx/numbering.ts';
+import { type Level, type List, startNumbering } from '../../src/extract/office/numbering.ts';
 
 const level = (format: string, text: string, more: Partial<Level> = {}): Level => ({
   ...{ start: 1, format, pattern: '', text, legal: false, restart: null, suffix: 'tab', style: null },

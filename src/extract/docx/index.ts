@@ -1,6 +1,6 @@
 import type { Layout, Notice } from '../../source.ts';
-import { unreadable } from './failures.ts';
-import { layOut } from './layout.ts';
+import { unreadable } from '../office/failures.ts';
+import { layOut } from '../office/layout.ts';
 import { openParts } from './parts.ts';
 import { readStory } from './read.ts';
 import { repair } from './repair.ts';

@@ -1,6 +1,6 @@
-import type { Level, List, Lists } from './numbering.ts';
+import type { Level, List, Lists } from '../office/numbering.ts';
+import { bulletSign, replaceSymbols } from '../office/symbols.ts';
 import { readRunFormat, type Styles } from './styles.ts';
-import { bulletSign, replaceSymbols } from './symbols.ts';
 import { child, childrenOf, integer, toggle, val, type XmlElement } from './xml.ts';
 
 /** One link leads to the definition; more are only met in hostile files. */

@@ -1,4 +1,4 @@
-import { raise } from './symbols.ts';
+import { raise } from '../office/symbols.ts';
 import { child, childrenOf, textOf, val, type XmlElement } from './xml.ts';
 
 /** Parts of a formula that say how it is drawn, not what it says. */

@@ -1,19 +1,6 @@
-import { formatNumber } from './number-format.ts';
+import { formatNumber } from '../office/number-format.ts';
+import { type Call, callKey, type NoteKind } from '../office/story.ts';
 import { child, integer, val, type XmlElement } from './xml.ts';
-
-/** The two kinds of notes, as mammoth names them. */
-export type NoteKind = 'footnote' | 'endnote';
-
-/** A note that the text calls. */
-export interface Call {
-  kind: NoteKind;
-  /** Its `w:id`. */
-  id: string;
-  /** The mark as printed: `1`, `iv`, `*`. */
-  mark: string;
-  /** Whether the mark was typed by hand; then it is also typed at the head of the note. */
-  typed: boolean;
-}
 
 /** Numbers the notes in the order of their calls. */
 export interface Notes {
@@ -24,9 +11,6 @@ export interface Notes {
   /** All notes called so far, by {@link callKey}. */
   calls: Map<string, Call>;
 }
-
-/** Key of a note in {@link Notes.calls}. */
-export const callKey = (kind: string, id: string): string => `${kind} ${id}`;
 
 interface Scheme {
   format: string;

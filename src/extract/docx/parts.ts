@@ -1,6 +1,6 @@
-import { unreadable } from './failures.ts';
+import { unreadable } from '../office/failures.ts';
+import { type Archive, openArchive } from '../office/zip.ts';
 import { childrenOf, parseXml, type XmlElement, type XmlPart } from './xml.ts';
-import { type Archive, openArchive } from './zip.ts';
 
 /** The parts of a Word package that decide its text; only the first is required. */
 export interface WordParts {
@@ -18,7 +18,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Opens the package; throws an UnreadableError that says why a file is none. */
 export function openParts(bytes: Uint8Array): WordParts {
   if (COMPOUND.every((byte, at) => bytes[at] === byte))
-    throw unreadable(Buffer.from(bytes).includes('EncryptedPackage', 0, 'utf16le') ? 'password' : 'oldWord');
+    throw unreadable(Buffer.from(bytes).includes('EncryptedPackage', 0, 'utf16le') ? 'password' : 'notWord');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw unreadable('notWord');
   const archive = openArchive(bytes);
   const path = relations(archive, '').get('officeDocument') ?? 'word/document.xml';

@@ -1,25 +1,6 @@
+import { unreadable } from '../office/failures.ts';
+import { callKey, type Paragraph, type Piece, type Story } from '../office/story.ts';
 import { CONTENTS_STYLE } from './block.ts';
-import { unreadable } from './failures.ts';
-import { callKey } from './notes.ts';
-
-/** A stretch of a paragraph: text, or the call of a note. */
-export type Piece = { text: string } | { call: string };
-
-/** A paragraph in reading order. */
-export interface Paragraph {
-  pieces: Piece[];
-  /** Inside a table, where an empty paragraph is an empty cell. */
-  cell: boolean;
-  /** Part of a table of contents. */
-  contents: boolean;
-}
-
-/** What mammoth has read. */
-export interface Story {
-  body: Paragraph[];
-  /** Paragraphs of each note, by {@link callKey}. */
-  notes: Map<string, Paragraph[]>;
-}
 
 /** mammoth's document tree (its lib/documents.js); the package has no types for it. */
 interface MammothNode {

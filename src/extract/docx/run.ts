@@ -1,8 +1,9 @@
+import type { NoteKind } from '../office/story.ts';
+import { raise, replaceSymbols, symbol } from '../office/symbols.ts';
 import type { Fields } from './fields.ts';
 import { linearMath } from './math.ts';
-import type { NoteKind, Notes } from './notes.ts';
+import type { Notes } from './notes.ts';
 import { type RunFormat, readRunFormat, type Styles } from './styles.ts';
-import { raise, replaceSymbols, symbol } from './symbols.ts';
 import { child, escapeXml, integer, textOf, val, type XmlElement, type XmlNode } from './xml.ts';
 
 /** What the writing of all parts shares. */

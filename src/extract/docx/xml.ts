@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { unreadable } from './failures.ts';
+import { unreadable } from '../office/failures.ts';
 
 /** An element of a part of the package, with tracked changes accepted and alternatives chosen. */
 export interface XmlElement {

@@ -1,6 +1,5 @@
 import { type Layout, type Note, plainLayout, type Span } from '../../source.ts';
-import { type Call, callKey } from './notes.ts';
-import type { Paragraph, Piece, Story } from './read.ts';
+import { type Call, callKey, type Paragraph, type Piece, type Story } from './story.ts';
 import { raiseMark } from './symbols.ts';
 
 /** The text under construction. */
