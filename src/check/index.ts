@@ -6,7 +6,7 @@ import { catalogue } from './catalogue.ts';
 import { inlineSuppressions, type Suppression, unknownRule } from './inline.ts';
 
 export { catalogue, similarRule } from './catalogue.ts';
-export { type Suppression, unknownRule } from './inline.ts';
+export type { Suppression } from './inline.ts';
 export { placed } from './place.ts';
 
 export interface CheckOptions {

@@ -7,15 +7,16 @@ import { type Locator, locate } from '../text.ts';
 export function placed(report: Pick<Report, 'text' | 'sections'>, diagnostics: Diagnostic[]): CheckFinding[] {
   const text = report.text ?? '';
   const locator = locate(text, []);
-  return diagnostics.map((diagnostic) => {
-    const { span, related } = diagnostic;
-    return {
-      ...diagnostic,
-      ...placeOf(span, text, locator),
-      section: span && sectionAt(report.sections, span[0]),
-      related: related.map((other) => ({ ...other, ...placeOf(other.span, text, locator) })),
-    };
-  });
+  return diagnostics.map(({ rule, severity, message, span, page, related }) => ({
+    rule,
+    severity,
+    message,
+    span,
+    ...placeOf(span, text, locator),
+    page,
+    section: span && sectionAt(report.sections, span[0]),
+    related: related.map((other) => ({ ...other, ...placeOf(other.span, text, locator) })),
+  }));
 }
 
 const nowhere = { line: null, column: null, endLine: null, endColumn: null, text: null };

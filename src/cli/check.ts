@@ -1,4 +1,4 @@
-import { catalogue, unknownRule } from '../check/index.ts';
+import { catalogue } from '../check/index.ts';
 import type { Language } from '../document.ts';
 import type { Reporter, ReporterOptions } from '../render/findings/reporter.ts';
 import { checkConfigFile, checkReport, type Run, unreadableFile } from './checked.ts';
@@ -8,6 +8,7 @@ import { checkPaths, readReport } from './input.ts';
 import { type Say, speak } from './messages.ts';
 import { isStandard, outputTo } from './output.ts';
 import type { CheckFlags, FindingsFormat } from './program.ts';
+import { ruleProblem } from './rules.ts';
 import { tally } from './tally.ts';
 import { styleOf } from './terminal.ts';
 
@@ -20,7 +21,7 @@ declare const DVCQ_VERSION: string;
  */
 export async function checkFiles(files: string[], flags: CheckFlags, language: Language): Promise<number> {
   const say = speak(language);
-  checkUsage(files, flags, language, say);
+  checkUsage(files, flags, say);
   const findConfig = configs(flags.config, language);
   // Before anything is read or written, so that a mistake in one of them leaves nothing half done.
   const configOf = new Map(await Promise.all(files.map(async (file) => [file, await findConfig(file)] as const)));
@@ -49,11 +50,13 @@ export async function checkFiles(files: string[], flags: CheckFlags, language: L
   return summary.errors + summary.warnings ? exit.findings : exit.fine;
 }
 
-function checkUsage(files: string[], flags: CheckFlags, language: Language, say: Say): void {
+function checkUsage(files: string[], flags: CheckFlags, say: Say): void {
   checkPaths(files, flags.output, say);
   const { rule = [], noRule = [] } = flags;
-  const unknown = [...rule, ...noRule].find((id) => !catalogue.some((known) => known.id === id));
-  if (unknown !== undefined) stop(exit.usage, unknownRule(unknown)[language]);
+  for (const id of [...rule, ...noRule]) {
+    const problem = ruleProblem(id, say);
+    if (problem) stop(exit.usage, problem);
+  }
   if (flags.json && flags.format && flags.format !== 'json') stop(exit.usage, say('jsonAndFormat', flags.format));
 }
 

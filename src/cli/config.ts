@@ -1,12 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { catalogue, type Suppression, unknownRule } from '../check/index.ts';
+import type { Suppression } from '../check/index.ts';
 import type { Language } from '../document.ts';
 import type { Severity, Span } from '../source.ts';
 import { locate, normalise } from '../text.ts';
 import type { Config as Content } from './config-schema.ts';
 import { exit, stop } from './exit.ts';
 import { type Say, speak } from './messages.ts';
+import { ruleProblem } from './rules.ts';
 
 const NAME = 'dvcq.config.json';
 
@@ -67,7 +68,7 @@ async function load(path: string, language: Language): Promise<Config> {
   const { checkConfig } = await import('./config-schema.ts');
   const content = checkConfig(parseJson(text, name, say), language, say);
   if ('problem' in content) return stop(exit.usage, [name, content.key, content.problem].filter(Boolean).join(': '));
-  checkRules(content, name, language);
+  checkRules(content, name, say);
   const { default: picomatch } = await import('picomatch');
   const folder = dirname(path);
   return {
@@ -93,7 +94,8 @@ function readConfig(path: string, name: string, say: Say): string {
   try {
     return normalise(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
-    return stop(exit.usage, `${name}: ${say('configUnreadable', (error as Error).message)}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    return stop(exit.usage, `${name}: ${say('configUnreadable', code === 'ENOENT' ? say('noFile') : message)}`);
   }
 }
 
@@ -109,13 +111,15 @@ function parseJson(text: string, name: string, say: Say): unknown {
 }
 
 /** Ends the command where a rule is named that does not exist. */
-function checkRules({ rules, suppress }: Content, name: string, language: Language): void {
+function checkRules({ rules, suppress }: Content, name: string, say: Say): void {
   const named = [
     ...Object.keys(rules).map((rule) => ({ key: `rules.${rule}`, rule })),
     ...suppress.map(({ rule }, n) => ({ key: `suppress[${n}].rule`, rule })),
   ];
-  const wrong = named.find(({ rule }) => !catalogue.some(({ id }) => id === rule));
-  if (wrong) stop(exit.usage, `${name}: ${wrong.key}: ${unknownRule(wrong.rule)[language]}`);
+  for (const { key, rule } of named) {
+    const problem = ruleProblem(rule, say);
+    if (problem) stop(exit.usage, `${name}: ${key}: ${problem}`);
+  }
 }
 
 /** The suppression of one entry, which stands where its reason is written. */

@@ -1,9 +1,11 @@
 import type { Language } from '../../document.ts';
 import type { CheckedFile, CheckFinding } from '../../findings.ts';
+import { painter } from './paint.ts';
 import { harmless, type Reporter, type ReporterOptions, words } from './reporter.ts';
+import { summaryLines } from './totals.ts';
 
 /**
- * GitHub's workflow commands: one line a finding, which GitHub shows beside the line of the file
+ * GitHub's workflow commands: one line a finding, which GitHub shows beside the line of the file; then the totals
  * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
  */
 export const githubReporter = ({ language }: ReporterOptions): Reporter => ({
@@ -12,7 +14,7 @@ export const githubReporter = ({ language }: ReporterOptions): Reporter => ({
       ...(checked.error === null ? [] : [command('error', { file: checked.file }, checked.error)]),
       ...checked.findings.map((finding) => annotation(checked, finding, language)),
     ].join(''),
-  end: () => '',
+  end: (summary) => `${summaryLines(summary, painter(false), language).join('\n')}\n`,
 });
 
 const levels = { error: 'error', warning: 'warning', info: 'notice' } as const;
