@@ -33,7 +33,7 @@ const hyphen = String.raw`\s?[-–](?=\s|[${UPPER}][${LOWER}]|$)`;
 // Without the flag `u` and Unicode properties, which take milliseconds to compile.
 const sticky = (source: string, flags = '') => new RegExp(source, `y${flags}`);
 
-const ordinalWords = 'nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười';
+const ordinalWords = 'nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười';
 
 export const schemes: SchemeRow[] = [
   {

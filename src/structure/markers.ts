@@ -16,6 +16,8 @@ export interface Marker {
 }
 
 const romanDigits: Record<string, number> = { i: 1, v: 5, x: 10 };
+/** "Phần một" and "Phần bốn" stand beside "Phần thứ nhất" and "Phần thứ tư". */
+const cardinals: Record<string, string> = { một: 'nhất', bốn: 'tư' };
 const ordinalWords = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 /** Bảng chữ cái dùng để đánh điểm: without f, j, w, z; đ after d. */
 const alphabet = 'abcdđeghiklmnopqrstuvxy';
@@ -72,7 +74,7 @@ function valueIn(scheme: Scheme, ordinal: string): number {
 
 function ordinalValue(ordinal: string): number {
   if (/^\d/.test(ordinal)) return Number.parseInt(ordinal, 10);
-  const word = ordinalWords.indexOf(ordinal === 'bốn' ? 'tư' : ordinal);
+  const word = ordinalWords.indexOf(cardinals[ordinal] ?? ordinal);
   if (word >= 0) return word + 1;
   return /^[ivx]+$/.test(ordinal) ? roman(ordinal) : alphabet.indexOf(ordinal) + 1;
 }

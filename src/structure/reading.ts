@@ -3,10 +3,11 @@ import type { Source, Span } from '../source.ts';
 import { FILLER } from '../text.ts';
 
 /**
- * What in a text is no text: signs that converters to Markdown leave (heading hashes, emphasis stars, escapes),
+ * What in a text is no text: signs that converters to Markdown leave (heading hashes, emphasis stars, the bars of
+ * tables, escapes),
  * zero-width characters, and white space other than the plain space.
  */
-const markupSigns = /\\(?=[*_#+\-.()[\]])|(?<!\\)\*{2,3}|^[ \t]*#{1,6}(?=[ \t])/gm;
+const markupSigns = /\\(?=[*_#+\-.()[\]|])|(?<!\\)\*{2,3}|^[ \t]*#{1,6}(?=[ \t])|\|/gm;
 /** `*nghiêng*`: stars that hug their text. A star before a space is a marker (dấu hoa thị đầu dòng). */
 const emphasis = /(?<![\\*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?!\*)/g;
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
@@ -35,7 +36,7 @@ export function blank(reading: string, spans: Span[]): string {
 export function readText({ text, layout, format }: Source): string {
   const said = format === 'txt' || format === 'md' ? withoutIgnoreComments(text) : text;
   let reading = said.replace(invisible, FILLER).replace(oddSpaces, ' ').replaceAll('\f', '\n');
-  if (/[*#\\]/.test(reading)) {
+  if (/[*#\\|]/.test(reading)) {
     reading = reading.replace(markupSigns, fill).replace(emphasis, (_whole, inner: string) => FILLER + inner + FILLER);
   }
   return layout.paragraphs ? blank(reading, layout.furniture) : blankPageNumbers(blank(reading, layout.furniture));

@@ -83,7 +83,7 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   if (flush === false && uppercaseStart.test(text)) return false;
   if (unfinished && isOpenEnded(previous)) return true;
   if (lowercaseStart.test(text)) return unfinished || (width !== null && isFull(previous, line, width * 0.9));
-  const caps = allCaps.test(previous.reading);
+  const caps = allCaps.test(behindMarker(previous));
   // "theo TCVN⏎ISO 9001:2015" begins in capitals and is no heading: paragraphs of this text are indented.
   if (caps !== allCaps.test(text)) return flush === true && unfinished;
   if (caps) return line.gap === 0 && previous.reading.length > 25;
@@ -93,6 +93,9 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   if (mayBeHeading(first)) return isFull(previous, line, line.gap === 0 ? width * 0.85 : width);
   return isFull(previous, line, width * 0.75);
 }
+
+/** "Phần hai: HIỆN TRẠNG" is in capitals, whatever its marker is. */
+const behindMarker = (line: Line): string => line.reading.slice(markersOf(line)[0]?.text.length ?? 0);
 
 /** Whether a line surely begins an item: a marker behind a finished line. */
 export const beginsItem = (previous: Line, line: Line): boolean => isFinished(previous) && markersOf(line).length > 0;
