@@ -56,12 +56,22 @@ async function formatOf(bytes: Uint8Array, name: string, asked: Format | undefin
   return sniffed.format === 'txt' && /\.(?:md|markdown)$/i.test(name) ? 'md' : sniffed.format;
 }
 
-/** The extractors of .docx and .pdf are imported only when such a file comes: they are most of the program. */
+type Reader = (bytes: Uint8Array) => Extracted | Promise<Extracted>;
+
+/** The extractors are imported only when such a file comes: they are most of the program. */
+const readers: Record<Exclude<Format, 'txt' | 'md'>, () => Promise<Reader>> = {
+  docx: async () => (await import('./docx/index.ts')).extractDocx,
+  doc: async () => (await import('./doc/index.ts')).extractDoc,
+  rtf: async () => (await import('./rtf/index.ts')).extractRtf,
+  odt: async () => (await import('./odt/index.ts')).extractOdt,
+  html: async () => (await import('./html/index.ts')).extractHtml,
+  pdf: async () => (await import('./pdf/index.ts')).extractPdf,
+};
+
 async function extract(bytes: Uint8Array, format: Format): Promise<Extracted> {
   if (format === 'txt' || format === 'md') return extractText(bytes);
   try {
-    if (format === 'docx') return await (await import('./docx/index.ts')).extractDocx(bytes);
-    return await (await import('./pdf/index.ts')).extractPdf(bytes);
+    return await (await readers[format]())(bytes);
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
     throw damaged(format, error);

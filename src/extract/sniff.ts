@@ -17,7 +17,7 @@ const image = notYet('tệp ảnh (bản chụp)', 'an image (a scan)');
 
 /** Signatures at the very start of a file, as Latin-1. */
 const signatures: [start: string, sniffed: Sniffed][] = [
-  ['{\\rtf', notYet('tệp .rtf', 'an .rtf file')],
+  ['{\\rtf', { format: 'rtf' }],
   ['\x89PNG\r\n', image],
   ['\xFF\xD8\xFF', image],
   ['GIF8', image],
@@ -34,7 +34,7 @@ const packages: [member: string, sniffed: Sniffed][] = [
   ['word/', { format: 'docx' }],
   ['xl/', notYet('bảng tính Excel .xlsx', 'an Excel .xlsx workbook')],
   ['ppt/', notYet('bản trình chiếu .pptx', 'a PowerPoint .pptx file')],
-  ['content.xml', notYet('tệp OpenDocument (.odt)', 'an OpenDocument file (.odt)')],
+  ['content.xml', { format: 'odt' }],
 ];
 
 /** Streams, named in UTF-16, that tell what an OLE file (Office 97-2003) holds. */
@@ -48,7 +48,7 @@ const streams: [stream: string, sniffed: Sniffed][] = [
       },
     },
   ],
-  ['WordDocument', notYet('tệp Word 97-2003 (.doc)', 'a Word 97-2003 file (.doc)')],
+  ['WordDocument', { format: 'doc' }],
   ['Workbook', notYet('tệp Excel 97-2003 (.xls)', 'an Excel 97-2003 file (.xls)')],
 ];
 
@@ -89,7 +89,7 @@ function sniffOle(file: Buffer): Sniffed {
 /** HTML and XML in disguise, with or without BOM. */
 function sniffMarkup(head: string): Sniffed | null {
   const start = head.replace(/^\xEF\xBB\xBF/, '').trimStart();
-  if (/^<(?:!doctype html|html|head|body)\b/i.test(start)) return notYet('tệp HTML', 'an HTML file');
+  if (/^<(?:!doctype html|html|head|body)\b/i.test(start)) return { format: 'html' };
   if (start.startsWith('<?xml')) return notYet('tệp XML', 'an XML file');
   return null;
 }

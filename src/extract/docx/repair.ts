@@ -1,12 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Notice } from '../../source.ts';
+import { noticesOf } from '../office/notices.ts';
 import { startNumbering } from '../office/numbering.ts';
 import type { Call, NoteKind } from '../office/story.ts';
 import { writeBlocks } from './block.ts';
 import { startFields } from './fields.ts';
 import { readLists } from './lists.ts';
 import { startNotes } from './notes.ts';
-import { noticesOf } from './notices.ts';
 import type { WordParts } from './parts.ts';
 import type { Context } from './run.ts';
 import { readStyles } from './styles.ts';

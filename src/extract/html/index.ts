@@ -1,0 +1,7 @@
+import type { Layout, Notice } from '../../source.ts';
+import { unreadable } from '../office/failures.ts';
+
+/** Not written yet. */
+export function extractHtml(_bytes: Uint8Array): { text: string; layout: Layout; notices: Notice[] } {
+  throw unreadable('damaged');
+}

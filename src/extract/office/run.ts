@@ -1,0 +1,26 @@
+import { raise, replaceSymbols } from './symbols.ts';
+
+/** What of a run's formatting decides its text. */
+export interface RunFormat {
+  /** Name of the font; empty where it is not known. */
+  font: string;
+  raised: boolean;
+  /** Shown in capitals whatever was typed. */
+  capitals: boolean;
+}
+
+/** Text without any formatting. */
+export const PLAIN: RunFormat = { font: '', raised: false, capitals: false };
+
+const same = (a: RunFormat, b: RunFormat): boolean =>
+  a === b || (a.font === b.font && a.raised === b.raised && a.capitals === b.capitals);
+
+export { same as sameFormat };
+
+/** Text of a run as it is shown: signs for symbols, plain hyphens, capitals, raised digits. */
+export function shownText(text: string, format: RunFormat): string {
+  // Where a word may be hyphenated is no part of it.
+  let shown = replaceSymbols(text, format.font).replaceAll('\u2011', '-').replaceAll('\u00AD', '');
+  if (format.capitals) shown = shown.toUpperCase();
+  return format.raised ? raise(shown) : shown;
+}
