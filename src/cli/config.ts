@@ -79,7 +79,9 @@ async function load(path: string, language: Language): Promise<Config> {
       Object.entries(content.rules).flatMap(([rule, own]) => (own === 'off' ? [] : [[rule, own]])),
     ),
     suppress: content.suppress.map((entry) => {
-      const isMatch = picomatch(entry.file.normalize('NFC'), { dot: true, basename: true });
+      // As in .gitignore: a pattern without a slash names a file in any folder.
+      const pattern = entry.file.normalize('NFC');
+      const isMatch = picomatch(pattern, { dot: true, basename: !pattern.includes('/') });
       const written = suppressionOf(entry, text, name);
       return {
         written,

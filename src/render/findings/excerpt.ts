@@ -66,7 +66,7 @@ export function excerptsOf(page: Page, marks: Mark[], width: number): Excerpt[] 
 function piecesOf({ span: [start, end], label, primary }: Mark, page: Page): { line: TextLine; piece: Piece }[] {
   const found = linesOf(page, start, end).map((line) => {
     const raw = page.text.slice(Math.max(start, line.start), Math.min(end, line.end));
-    const from = Math.max(start, line.start) + (raw.length - raw.trimStart().length);
+    const from = Math.max(start, line.start) + (raw.trim() ? raw.length - raw.trimStart().length : 0);
     return { line, piece: { start: from, end: from + Math.max(1, raw.trim().length), label: '', primary } };
   });
   const kept = found.length > MANY_LINES ? [found[0], found.at(-1)].filter((one) => one !== undefined) : found;

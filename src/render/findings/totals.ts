@@ -13,6 +13,8 @@ const nouns = {
   suppressed: { vi: ['đã bỏ qua có lý do'], en: ['suppressed with a reason'] },
 } satisfies Record<string, Record<Language, string[]>>;
 
+const none = { vi: 'không phát hiện gì', en: 'no findings' };
+
 /** The totals over all files: one line, then what was found by rule where there is more than one finding. */
 export function summaryLines(summary: CheckSummary, paint: Paint, language: Language): string[] {
   const count = (noun: keyof typeof nouns, number: number): string => {
@@ -26,11 +28,14 @@ export function summaryLines(summary: CheckSummary, paint: Paint, language: Lang
     infos && count('infos', infos),
     suppressed && count('suppressed', suppressed),
   ].filter(Boolean);
-  const sorts = files > 1 ? [clean && count('clean', clean), unreadable && count('unreadable', unreadable)] : [];
+  const sorts = [files > 1 && clean && count('clean', clean), unreadable && count('unreadable', unreadable)];
   const details = sorts.filter(Boolean).join(', ');
-  const none = language === 'vi' ? 'không phát hiện gì' : 'no findings';
-  const head = `${count('files', files)}${details && ` (${details})`}: ${found.join(', ') || none}`;
-  return [head, ...(errors + warnings + infos > 1 ? ruleLines(summary, paint, language) : [])];
+  const head = count('files', files) + (details && ` (${details})`);
+  if (!found.length) return [unreadable === files ? head : `${head}: ${none[language]}`];
+  return [
+    `${head}: ${found.join(', ')}`,
+    ...(errors + warnings + infos > 1 ? ruleLines(summary, paint, language) : []),
+  ];
 }
 
 /** A table of rules, the most frequent first. */
