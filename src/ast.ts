@@ -98,10 +98,10 @@ export interface Breakdown {
   /** Whether these are all parts; `null` where the text does not tell. */
   complete: boolean | null;
   /**
-   * What the text says of the parts: `all` there are (gồm), perhaps all (`open`: trong đó; `list`: only the list level
-   * says so), or `some` (trong đó có).
+   * By what the parts are known: an opener that says that these are `all` (gồm), `some` (trong đó có) or leaves it
+   * `open` (trong đó); `bare` parentheses or a colon; the `list` level; what is `left` (còn lại); their `sum`.
    */
-  says: 'all' | 'open' | 'some' | 'list';
+  says: 'all' | 'open' | 'some' | 'bare' | 'list' | 'left' | 'sum';
 }
 
 export interface Root extends Placed {

@@ -25,8 +25,8 @@ export const DocumentType = z.strictObject({
   qualifiers: z.array(words).optional(),
   /** What a citation without a full code needs; see the head of the table. */
   cited: z.enum(['number', 'code']).optional(),
-  /** Cited without number: `law` by name (Luật Tiếp công dân), `dated` by name and date. */
-  named: z.enum(['law', 'dated']).optional(),
+  /** Cited without number: `law` by name (Luật Tiếp công dân), `dated` by name and date, `meeting` by who passed it. */
+  named: z.enum(['law', 'dated', 'meeting']).optional(),
   examples: z.array(words).min(1),
 });
 
@@ -118,7 +118,7 @@ export const Unit = z.strictObject({
   print: words.optional(),
   group: z.enum(['place', 'body', 'person', 'paper', 'work']).optional(),
   weak: z.literal('yes').optional(),
-  measured: z.literal('yes').optional(),
+  measured: z.enum(['yes', 'calendar']).optional(),
   also: z.array(words).optional(),
   examples: z.array(words).min(1),
 });
@@ -159,17 +159,47 @@ export const NamesWithNumbers = z.strictObject({
 
 /** Words right before a number that decide what the number says. */
 export const NumberContext = z.strictObject({
-  roles: z.array(z.enum(['rank', 'rank-of', 'multiple', 'measured', 'subject', 'quantifier', 'date', 'link'])).min(1),
+  roles: z
+    .array(z.enum(['rank', 'rank-of', 'multiple', 'measured', 'averaged', 'subject', 'quantifier', 'date', 'link']))
+    .min(1),
   words: z.array(words).min(1),
   examples: z.array(words).min(1),
 });
 
-/** Words that open the parts of a whole. */
-export const Breakdown = z.strictObject({ words: z.array(words).min(1), examples: z.array(words).min(1) });
+/** Words that open the parts of a whole; what the field means stands at the head of the table. */
+export const Breakdown = z.strictObject({
+  apart: z.literal('yes').optional(),
+  words: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
+/** Words that tell labels from clauses; what the roles mean stands at the head of the table. */
+export const LabelWords = z.strictObject({
+  role: z.enum(['filler', 'lead', 'name', 'tail', 'begins-clause', 'ends-clause', 'clause', 'aspect', 'quantity']),
+  words: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
 
 export const PartOpener = z.strictObject({
   /** What the word says of the parts; explained at the head of the table. */
   says: z.enum(['all', 'open', 'some', 'none']),
+  /** Only at the head of a clause. */
+  at: z.literal('clause').optional(),
+  words: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
+/** A unit that counts groups of what other units count. */
+export const UnitGroup = z.strictObject({
+  group: words,
+  of: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
+/** Words that say that a number is no part. */
+export const NotParts = z.strictObject({
+  /** Where the words stand; explained at the head of the table. */
+  where: z.enum(['anywhere', 'brackets', 'before']),
   words: z.array(words).min(1),
   examples: z.array(words).min(1),
 });
@@ -211,7 +241,7 @@ export const IssuingWords = z.strictObject({
 
 /** Words by which a subject begins; roles are told at the head of the table. */
 export const SubjectWords = z.strictObject({
-  role: z.enum(['about', 'act']),
+  role: z.enum(['about', 'act', 'onward', 'predicate', 'doing']),
   words: z.array(words).min(1),
   examples: z.array(words).min(1),
 });
@@ -241,7 +271,10 @@ export const tables = {
   'names-with-numbers': NamesWithNumbers,
   'number-contexts': NumberContext,
   breakdowns: Breakdown,
+  'label-words': LabelWords,
   'part-openers': PartOpener,
+  'unit-groups': UnitGroup,
+  'not-parts': NotParts,
   complements: Complement,
   'topic-stop-words': TopicStopWords,
   'not-units': NotUnits,
@@ -264,7 +297,10 @@ export type Change = z.infer<typeof Change>;
 export type NamesWithNumbers = z.infer<typeof NamesWithNumbers>;
 export type NumberContext = z.infer<typeof NumberContext>;
 export type Breakdown = z.infer<typeof Breakdown>;
+export type LabelWords = z.infer<typeof LabelWords>;
 export type PartOpener = z.infer<typeof PartOpener>;
+export type UnitGroup = z.infer<typeof UnitGroup>;
+export type NotParts = z.infer<typeof NotParts>;
 export type Complement = z.infer<typeof Complement>;
 export type TopicStopWords = z.infer<typeof TopicStopWords>;
 export type NotUnits = z.infer<typeof NotUnits>;

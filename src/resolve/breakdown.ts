@@ -1,12 +1,24 @@
-import type { Breakdown, Figure, Footnote, Head, Paragraph, Root, Section } from '../ast.ts';
+import type { Figure, Footnote, Head, Root, Section } from '../ast.ts';
 import type { Document } from '../document.ts';
-import { divide } from './divisions.ts';
-import { isPartOf, openerAlone, partsOf, wholeOf } from './parts.ts';
+import { type Draft, divide } from './divisions.ts';
+import { type ParagraphParts, partsOf } from './parts.ts';
+import { isPartOf, wholeOf } from './wholes.ts';
 
 /** What the items that come next are parts of. */
 interface Whole {
   candidates: Figure[];
-  says: Breakdown['says'];
+  says: Draft['says'];
+}
+
+/** One level of a list on its way. */
+interface Level {
+  /** What its items are parts of, and those found so far. */
+  whole: Whole | null;
+  group: Draft | null;
+  /** A total among the items ("+ Tổng số đơn: 12 đơn") and the parts behind it. */
+  total: { whole: Whole; group: Draft | null } | null;
+  /** What was divided by the criterion of an item before ("a) Theo nội dung: 298 đơn"). */
+  divided: Whole | null;
 }
 
 /**
@@ -15,95 +27,102 @@ interface Whole {
  * figure of its own ("- Phân loại theo nội dung:") passes on the whole above it: its items break it down once more.
  */
 export function resolveBreakdowns(tree: Root, file: Document): void {
-  const found: Breakdown[] = [];
-  walk(tree, null, found);
-  tree.breakdowns = found.flatMap((breakdown) => divide(breakdown, file.data.source.text));
+  const found: Draft[] = [];
+  walk(tree, null, null, found);
+  tree.breakdowns = found.flatMap((draft) => divide(draft, file.data.source.text));
   for (const { whole, parts } of tree.breakdowns) for (const part of parts) part.parent ??= whole;
 }
 
-function walk(node: Root | Section | Head | Footnote, inherited: Whole | null, found: Breakdown[]): void {
-  let whole = inherited;
-  let group: Breakdown | null = null;
-  let total: { whole: Whole; group: Breakdown | null } | null = null;
+/** @param own what the first paragraph of a section gives */
+function walk(
+  node: Root | Section | Head | Footnote,
+  inherited: Whole | null,
+  own: ParagraphParts | null,
+  found: Draft[],
+): void {
+  const level: Level = { whole: inherited, group: null, total: null, divided: null };
   for (const [n, child] of node.children.entries()) {
-    if (child.type === 'foot') continue;
-    if (child.type === 'head' || child.type === 'footnote') walk(child, null, found);
-    else if (child.type === 'section') {
-      const heads = headsOf(child);
-      if (bulletSchemes.has(child.scheme) && isTotal(heads)) {
-        group = addParts(heads, whole, group, found);
-        total = { whole: { candidates: heads, says: 'list' }, group: null };
-      } else if (total) total.group = addParts(heads, total.whole, total.group, found);
-      else group = addParts(heads, whole, group, found);
-      walk(child, whole, found);
-    } else {
-      const next = readParagraph(child, { first: n === 0 && node.type === 'section', whole, group, found });
-      if (next.whole !== whole) group = null;
-      whole = next.whole;
-      group = next.group ?? group;
+    if (child.type === 'section') walkItem(child, level, found);
+    else if (child.type === 'head' || child.type === 'footnote') walk(child, null, null, found);
+    else if (child.type === 'paragraph') {
+      const first = n === 0 && node.type === 'section';
+      readParagraph((first && own) || partsOf(child), first, level, found);
     }
   }
 }
 
 const bulletSchemes = new Set(['dash', 'plus', 'star', 'bullet']);
 
+function walkItem(section: Section, level: Level, found: Draft[]): void {
+  const [first] = section.children;
+  const own = first?.type === 'paragraph' ? partsOf(first) : null;
+  const heads = own ? headsOf(own) : [];
+  const criterion = first?.type === 'paragraph' && byCriterion.test(first.reading);
+  const passed = criterion && !heads.length && level.divided ? level.divided : level.whole;
+  // A titled section without a figure is about something else, unless an opener has said that parts follow.
+  const blocked = passed?.says === 'list' && section.heading !== null && !criterion && !heads.length;
+  if (criterion && heads.length) level.divided = { candidates: heads, says: 'list' };
+  if (bulletSchemes.has(section.scheme) && isTotal(heads)) {
+    addParts(heads, level, found);
+    level.total = { whole: { candidates: heads, says: 'list' }, group: null };
+  } else if (level.total) addParts(heads, level.total, found);
+  else if (!criterion || !restates(heads, level.whole)) addParts(heads, level, found);
+  walk(section, blocked ? null : passed, own, found);
+}
+
 /** "+ Tổng số đơn: 12 đơn" is the whole of the bullets behind it. */
 const isTotal = ([first]: Figure[]): boolean => /^tổng(?!\p{L})/iu.test(first?.label ?? '');
 
-interface Reading {
-  /** Whether it is the paragraph of the item itself. */
-  first: boolean;
-  whole: Whole | null;
-  group: Breakdown | null;
-  found: Breakdown[];
-}
+/** "Phân loại theo nội dung:": another division of what was divided before. */
+const byCriterion = /^\s*(?:(?:phân loại|phân|chia|xét|tính|kết quả phân loại)\s+)?theo\s/iu;
+
+/** "- Phân loại theo nội dung: 45 đơn" below "45 đơn" says the whole again. */
+const restates = ([first]: Figure[], whole: Whole | null): boolean =>
+  whole?.candidates.some((figure) => figure.children.some(({ value }) => value === first?.children[0]?.value)) ?? false;
 
 /** Takes a paragraph's own breakdowns, and says what the items behind it are parts of. */
-function readParagraph(
-  paragraph: Paragraph,
-  { first, whole, group, found }: Reading,
-): { whole: Whole | null; group: Breakdown | null } {
-  const { heads, breakdowns, opened } = partsOf(paragraph);
+function readParagraph(parts: ParagraphParts, first: boolean, level: Level, found: Draft[]): void {
+  const { heads, breakdowns, opened, alone, leads } = parts;
   found.push(...breakdowns);
-  const says = openerAlone(paragraph.reading);
-  if (says) return { whole: whole && { ...whole, says }, group: null };
-  if (opened) return { whole: opened, group: null };
-  if (!heads.length) return { whole: first || endsInColon(paragraph) ? whole : null, group: null };
-  // "Label: amount" lines below an item go on with its parts; any other figure is a whole of its own.
-  const isLine = !first && whole !== null && heads.length === 1 && heads[0]?.label != null && !endsInColon(paragraph);
-  if (isLine) {
-    const next = addParts(heads, whole, group, found);
-    if (next) return { whole, group: next };
-  }
-  return { whole: { candidates: heads.slice().reverse(), says: 'list' }, group: null };
+  if (alone && alone !== 'none') openItems(level, level.whole && { ...level.whole, says: alone });
+  else if (opened) openItems(level, opened);
+  else if (!heads.length) {
+    if (!first && !leads) openItems(level, null);
+  } else if (!goesOn(parts, first, level, found))
+    openItems(level, { candidates: heads.slice().reverse(), says: 'list' });
 }
 
-const endsInColon = ({ reading }: Paragraph): boolean => /:[\s\uFEFF]*$/.test(reading);
+function openItems(level: Level, whole: Whole | null): void {
+  level.whole = whole;
+  level.group = null;
+}
+
+/** "Label: amount" lines below an item go on with its parts; any other figure is a whole of its own. */
+function goesOn({ heads, leads }: ParagraphParts, first: boolean, level: Level, found: Draft[]): boolean {
+  if (first || !level.whole || heads.length !== 1 || heads[0]?.label == null || leads) return false;
+  return addParts(heads, level, found);
+}
 
 /** The figures that an item states of itself: its first, or several with labels of their own. */
-function headsOf({ children: [first] }: Section): Figure[] {
-  if (first?.type !== 'paragraph') return [];
-  const { heads } = partsOf(first);
+function headsOf({ heads: all, apart }: ParagraphParts): Figure[] {
+  const heads = all.filter((figure) => !apart.has(figure));
   const labels = new Set(heads.map(({ label }) => label));
   return labels.size === heads.length && !labels.has(null) ? heads : heads.slice(0, 1);
 }
 
-/** Adds figures to the parts of a whole that they fit, beginning the list with the first. */
-function addParts(
-  figures: Figure[],
-  whole: Whole | null,
-  group: Breakdown | null,
-  found: Breakdown[],
-): Breakdown | null {
-  let current = group;
+/** Adds figures to the parts of a whole that they fit, beginning the list with the first; says whether any fits. */
+function addParts(figures: Figure[], list: { whole: Whole | null; group: Draft | null }, found: Draft[]): boolean {
+  let added = false;
   for (const figure of figures) {
-    const fits = current?.whole ?? (whole && wholeOf(figure, whole.candidates));
+    const { whole, group } = list;
+    const fits = group?.whole ?? (whole && wholeOf(figure, whole.candidates));
     if (!whole || !fits || !isPartOf(figure, fits)) continue;
-    if (!current) {
-      current = { whole: fits, parts: [], says: whole.says, complete: null };
-      found.push(current);
+    if (!group) {
+      list.group = { whole: fits, parts: [], says: whole.says, candidates: whole.candidates };
+      found.push(list.group);
     }
-    current.parts.push(figure);
+    list.group?.parts.push(figure);
+    added = true;
   }
-  return current;
+  return added;
 }

@@ -2,23 +2,46 @@ import complementRows from '../../grammars/lexicon/complements.yaml';
 import { type Breakdown, type Figure, spanOf } from '../ast.ts';
 import type { Complement } from '../lexicon/schema.ts';
 import { sumsOf } from '../quantity.ts';
+import { exceeds } from './wholes.ts';
+
+/** A breakdown as found; `candidates` are figures that might be its whole as well. */
+export interface Draft extends Omit<Breakdown, 'complete'> {
+  candidates: readonly Figure[];
+}
 
 /**
  * Says of a breakdown whether it names all parts, and parts it where it holds several divisions of one whole: "Tổng số
  * 60 đơn: kỳ trước chuyển sang 10 đơn, trong kỳ 50 đơn; thuộc thẩm quyền 40 đơn, không thuộc thẩm quyền 20 đơn".
  * Whether parts are all is told by the opener (gồm), by what they are called, or by their sum.
  */
-export function divide(breakdown: Breakdown, text: string): Breakdown[] {
-  const { says, whole, parts } = breakdown;
-  if (says === 'all' || says === 'some') return [{ ...breakdown, complete: says === 'all' }];
-  if (parts.length < 2) return [breakdown];
-  if (fits(whole, parts, text)) return [{ ...breakdown, complete: true }];
+export function divide(draft: Draft, text: string): Breakdown[] {
+  const { says } = draft;
+  const parts = says === 'list' || says === 'bare' ? withoutLarger(draft) : draft.parts;
+  if (!parts.length) return [];
+  const whole = wholeBySum(draft, parts, text);
+  const division = (some: Figure[], complete: boolean | null): Breakdown => ({ whole, parts: some, says, complete });
+  if (parts.length < 2) return [division(parts, says === 'left' ? null : isSame(whole, parts[0]))];
+  if (fits(whole, parts, text)) return [division(parts, true)];
+  if (says === 'all' || says === 'some') return [division(parts, says === 'all')];
   const runs = runsThatFit(whole, parts, text);
-  if (runs) return runs.map((run) => ({ ...breakdown, parts: run, complete: true }));
-  const names = parts.map((part) => nameOf(part, text));
-  if (isRest(names.at(-1) ?? '')) return [{ ...breakdown, complete: true }];
-  return byComplements(breakdown, names);
+  if (runs) return runs.map((run) => division(run, true));
+  return byComplements(whole, parts, text).map(([some, complete]) => division(some, complete));
 }
+
+/** Of items that no opener calls parts, those that are more than the whole are none, unless it is one of many. */
+function withoutLarger({ whole, parts }: Draft): Figure[] {
+  const smaller = parts.filter((part) => !exceeds(part, whole));
+  return parts.length - smaller.length === 1 && smaller.length > 1 ? parts : smaller;
+}
+
+/** The whole that the parts add up to, if the text leaves a choice. */
+function wholeBySum({ whole, candidates }: Draft, parts: Figure[], text: string): Figure {
+  if (parts.length < 2 || fits(whole, parts, text)) return whole;
+  return candidates.find((other) => other !== whole && fits(other, parts, text)) ?? whole;
+}
+
+const isSame = (whole: Figure, part: Figure | undefined): boolean =>
+  whole.children.some(({ value }, n) => value === part?.children[n]?.value);
 
 const fits = (whole: Figure, parts: Figure[], text: string): boolean =>
   sumsOf(whole, parts, text).some((sum) => sum.fits && sum.whole.value > 0);
@@ -44,18 +67,20 @@ const rows = (complementRows as Complement[]).map(({ members, also = [] }) => ({
   words: [...members, ...also].sort((a, b) => b.length - a.length),
 }));
 
-/** The divisions whose complements are all there; the parts in none of them stay as they are. */
-function byComplements(breakdown: Breakdown, names: string[]): Breakdown[] {
-  const { parts } = breakdown;
+/** The divisions whose complements are all there, and the parts in none of them, each with whether it is complete. */
+function byComplements(whole: Figure, parts: Figure[], text: string): [Figure[], boolean | null][] {
+  const names = parts.map((part) => nameOf(part, text));
   const divisions = fullest(rows.flatMap((row) => membersOf(row, parts, names)));
   const taken = new Set(divisions.flat());
   const rest = parts.filter((part) => !taken.has(part));
   // A part that belongs to no pair may belong to this one under a name that is not known: "đình chỉ 01 vụ".
-  const complete = rest.length === 0 ? true : null;
-  return [
-    ...divisions.map((division) => ({ ...breakdown, parts: division, complete })),
-    ...(rest.length ? [{ ...breakdown, parts: rest }] : []),
-  ];
+  const named = rest.every((part) => part.children[0]?.of != null);
+  const lists = divisions.map((division): [Figure[], boolean | null] => [
+    division,
+    named || fits(whole, division, text) ? true : null,
+  ]);
+  if (rest.length) lists.push([rest, rest.length > 1 && isRest(names.at(-1) ?? '') ? true : null]);
+  return lists;
 }
 
 /** The parts that a row of complements names, if every member of it is there. */

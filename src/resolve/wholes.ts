@@ -1,0 +1,56 @@
+import groupRows from '../../grammars/lexicon/unit-groups.yaml';
+import { nounAt } from '../../grammars/unit.ts';
+import type { Figure, Measure } from '../ast.ts';
+import type { UnitGroup } from '../lexicon/schema.ts';
+import { isAdditive, unitOf } from '../quantity.ts';
+
+/** The nearest of some figures that a figure can be a part of; one that is smaller than its part only if no other is left. */
+export function wholeOf(part: Figure, candidates: readonly Figure[], mixed = false): Figure | undefined {
+  const fitting = candidates.filter((candidate) => isPartOf(part, candidate, mixed));
+  return fitting.find((candidate) => !exceeds(part, candidate)) ?? fitting[0];
+}
+
+/** Whether a figure is more than another in something that both count. */
+export const exceeds = (part: Figure, whole: Figure): boolean =>
+  part.children.some((measure) =>
+    whole.children.some((other) => sameUnit(measure, other) && measure.value > (other.of ?? other.value)),
+  );
+
+/**
+ * Whether a figure can be a part of another: same unit, and not a change against another time.
+ *
+ * @param mixed whether the unit may be another: people by another word ("120 đảng viên, trong đó 40 người"), groups
+ */
+export function isPartOf(part: Figure, whole: Figure, mixed = false): boolean {
+  const [first] = part.children;
+  if (!first || part === whole || (first.change && first.change !== 'achieved')) return false;
+  const agree = (a: Measure, b: Measure) =>
+    sameUnit(a, b) || (mixed && ((countsPeople(a) && countsPeople(b)) || isGroupOf(a, b)));
+  return part.children.some((measure) => whole.children.some((other) => agree(measure, other)));
+}
+
+/**
+ * Units agree where they name the same kind of thing: the head of a Vietnamese noun phrase stands first, so `vụ` and
+ * `vụ việc`, `hộ nghèo` and `hộ cận nghèo` agree. Rates and ranks have no parts.
+ */
+export function sameUnit(a: Measure, b: Measure): boolean {
+  return a.kind === b.kind && (isAdditive(a) || isShare(a, b)) && headOf(a) === headOf(b);
+}
+
+/** Shares have parts ("60%, trong đó 40% …"), rates of success have none ("đạt 68%, trong đó … đạt 30%"). */
+const isShare = (a: Measure, b: Measure): boolean => a.kind === 'percent' && a.change === null && b.change === null;
+
+/** The first word of a measure's unit. */
+export function headOf(measure: Measure): string {
+  const unit = unitOf(measure);
+  const end = unit.search(/[\s,]/);
+  return end < 0 ? unit : unit.slice(0, end);
+}
+
+const countsPeople = (measure: Measure): boolean =>
+  measure.kind === 'count' && nounAt(unitOf(measure), 0)?.row?.group === 'person';
+
+const groups = new Map((groupRows as UnitGroup[]).map(({ group, of }) => [group, of] as const));
+
+const isGroupOf = (a: Measure, b: Measure): boolean =>
+  a.kind === 'count' && (groups.get(headOf(a))?.includes(headOf(b)) ?? false);

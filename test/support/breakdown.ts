@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** One annotated figure: its quotation behind those of all wholes above it, outermost first, with its marks. */
+export interface Annotated {
+  path: string;
+  /** Why the program does not find it; `null` where it must. */
+  miss: string | null;
+}
+
+const folder = new URL('../breakdown/', import.meta.url).pathname;
+
+/** The samples of the breakdown corpus. */
+export const annotatedStems = (): string[] => readdirSync(folder).map((name) => name.replace('.txt', ''));
+
+/** The annotation of a sample. */
+export const annotation = (stem: string): Annotated[] => pathsOf(readFileSync(`${folder}${stem}.txt`, 'utf8'));
+
+/** The parts in an outline of breakdowns, which is indented by two spaces a level; labels are left out. */
+export function pathsOf(outline: string): Annotated[] {
+  const above: string[] = [];
+  const parts: Annotated[] = [];
+  for (const line of outline.split('\n').filter(Boolean)) {
+    const [, indent = '', said = '', miss] = /^( *)(.*?)(?: {2}\[.*\])?(?: {2}# miss: (.*))?$/.exec(line) ?? [];
+    above.length = indent.length / 2;
+    above.push(said);
+    if (indent) parts.push({ path: above.join(' > '), miss: miss ?? null });
+  }
+  return parts;
+}
+
+/** How many of the entries of one list another list has, each as often. */
+export function inCommon(list: string[], other: string[]): number {
+  const left = [...other];
+  return list.filter((entry) => {
+    const at = left.indexOf(entry);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  }).length;
+}
