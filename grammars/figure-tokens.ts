@@ -77,7 +77,7 @@ function match(text: string, at: number, edge: number, payload?: unknown): Custo
 const define = (name: string, pattern: CustomPatternMatcherFunc) => createToken({ name, pattern, line_breaks: true });
 
 const plainNumber = /\d{1,3}(?: \d{3}){2,}(?!\d)|\d+(?:[.,]\d+)*/y;
-const spacedDecimal = /\d{1,3}(?:\.\d{3})*,\s\d(?!\d)/y;
+const spacedDecimal = /\d{1,3}(?:\.\d{3})*,\s\d{1,2}(?!\d|(?:[.,]|\s?[-–,]|\s?và)\s?\d)/y;
 
 /**
  * "." groups and "," divides, but a slip of either is read too (see numeral.ts). With a space behind the comma

@@ -1,5 +1,18 @@
 import type { IToken } from 'chevrotain';
-import { and, hedged, lexer, noun, number, per, percent, scale, slash, to, vocabulary } from './figure-tokens.ts';
+import {
+  and,
+  hedged,
+  lexer,
+  noun,
+  number,
+  per,
+  percent,
+  scale,
+  slash,
+  to,
+  unitRow,
+  vocabulary,
+} from './figure-tokens.ts';
 import { IslandParser } from './island.ts';
 
 /**
@@ -11,7 +24,7 @@ import { IslandParser } from './island.ts';
 export interface NumberRecord {
   number: IToken;
   scale: IToken | null;
-  /** The smaller part: `500 triệu` of `2 tỷ 500 triệu`. */
+  /** The smaller part: `500 triệu` of `2 tỷ 500 triệu`, `330 triệu 867 nghìn` of `168 tỷ 330 triệu 867 nghìn`. */
   rest: NumberRecord | null;
 }
 
@@ -75,12 +88,16 @@ class FigureParser extends IslandParser {
     let smaller: NumberRecord | null = null;
     this.OPTION(() => {
       factor = this.CONSUME(scale);
-      this.OPTION2(() => {
-        smaller = { number: this.CONSUME2(number), scale: this.CONSUME2(scale), rest: null };
-      });
+      smaller = this.OPTION2({ GATE: this.isSmallerPart, DEF: () => this.SUBRULE(this.amount) }) ?? null;
     });
     return { number: first, scale: factor, rest: smaller };
   });
+
+  /** "2 tỷ 500 triệu", "12 nghìn 500 đồng": a number behind a scale goes on with it if it has a scale or counts money. */
+  private isSmallerPart = (): boolean => {
+    const next = this.LA(2);
+    return next.tokenType === scale || (next.tokenType === noun && unitRow(next)?.kind === 'money');
+  };
 
   /** Reads one figure at the start of some tokens. */
   read(input: IToken[]): MeasureRecord[] | null {

@@ -2,11 +2,19 @@
  * Phrases of the lexicon as a tree of words: one walk finds the longest phrase that begins, or ends, at an offset.
  * Case, the kind of white space (also {@link FILLER}) and the two ways to write tones and i/y (hoà/hòa, sỹ/sĩ) do
  * not matter. Signs such as "-" and "%" are words of one character.
+ *
+ * The tree grows where it is walked: of most phrases a text needs no more than the first word.
  */
 export interface PhraseTree<T> {
   next: Map<string, PhraseTree<T>> | null;
   value: T | undefined;
+  /** Phrases that go on behind this node and stand in no branch yet. */
+  rest: Remainder<T>[] | null;
+  backward: boolean;
 }
+
+/** A phrase in small letters, what it stands for, and the offset up to which the tree holds it. */
+type Remainder<T> = [phrase: string, value: T, at: number];
 
 /** A phrase found: where it begins or ends (an offset into the text), and what it stands for. */
 export interface PhraseMatch<T> {
@@ -68,19 +76,34 @@ function isSmallCode(code: number): boolean {
 
 /** Builds a tree from phrases and what they stand for; the first entry of a phrase wins. */
 export function phraseTree<T>(entries: Iterable<readonly [phrase: string, value: T]>, backward = false): PhraseTree<T> {
-  const tree: PhraseTree<T> = { next: null, value: undefined };
-  for (const [phrase, value] of entries) {
-    const words = wordsOf(phrase);
-    let node = tree;
-    for (const word of backward ? words.reverse() : words) {
-      node.next ??= new Map();
-      let child = node.next.get(word);
-      if (!child) node.next.set(word, (child = { next: null, value: undefined }));
-      node = child;
-    }
-    node.value ??= value;
-  }
+  const tree = node<T>(backward);
+  for (const [phrase, value] of entries) plant(tree, phrase.toLowerCase(), value, backward ? phrase.length : 0);
   return tree;
+}
+
+const node = <T>(backward: boolean): PhraseTree<T> => ({ next: null, value: undefined, rest: null, backward });
+
+/** Lays a phrase down at the node that stands for it up to `at`. */
+function plant<T>(tree: PhraseTree<T>, phrase: string, value: T, at: number): void {
+  if (at === (tree.backward ? 0 : phrase.length)) tree.value ??= value;
+  else if (tree.rest) tree.rest.push([phrase, value, at]);
+  else tree.rest = [[phrase, value, at]];
+}
+
+/** The branch of a word; makes the branches of a node when the first is asked for. */
+function branch<T>(tree: PhraseTree<T>, word: string): PhraseTree<T> | undefined {
+  if (tree.rest) {
+    tree.next = new Map();
+    for (const [phrase, value, at] of tree.rest) {
+      const to = tree.backward ? wordStart(phrase, at) : wordEnd(phrase, at);
+      const first = canonical(tree.backward ? phrase.slice(to, at) : phrase.slice(at, to));
+      let child = tree.next.get(first);
+      if (!child) tree.next.set(first, (child = node(tree.backward)));
+      plant(child, phrase, value, tree.backward ? skipSpacesBack(phrase, to) : skipSpaces(phrase, to));
+    }
+    tree.rest = null;
+  }
+  return tree.next?.get(word);
 }
 
 /** The longest phrase that begins at `at`; `edge` is its end. */
@@ -90,10 +113,10 @@ export function phraseAt<T>(tree: PhraseTree<T>, text: string, at: number): Phra
   for (let start = at; ; ) {
     const end = wordEnd(text, start);
     if (end === start) return found;
-    node = node.next?.get(wordAt(text, start, end));
+    node = branch(node, wordAt(text, start, end));
     if (!node) return found;
     if (node.value !== undefined) found = { edge: end, value: node.value };
-    if (!node.next) return found;
+    if (!node.next && !node.rest) return found;
     start = skipSpaces(text, end);
   }
 }
@@ -105,31 +128,12 @@ export function phraseBefore<T>(tree: PhraseTree<T>, text: string, at: number): 
   for (let end = skipSpacesBack(text, at); ; ) {
     const start = wordStart(text, end);
     if (start === end) return found;
-    node = node.next?.get(wordAt(text, start, end));
+    node = branch(node, wordAt(text, start, end));
     if (!node) return found;
     if (node.value !== undefined) found = { edge: start, value: node.value };
-    if (!node.next) return found;
+    if (!node.next && !node.rest) return found;
     end = skipSpacesBack(text, start);
   }
-}
-
-const signs = /[^\p{L}\p{N}\s]/u;
-
-/** The words of a phrase as they are looked up. */
-function wordsOf(phrase: string): string[] {
-  const text = phrase.toLowerCase();
-  return (signs.test(text) ? parted(text) : text.split(' ')).map(canonical);
-}
-
-/** The words and signs of a phrase: "Covid-" has two. */
-function parted(text: string): string[] {
-  const words: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    const end = wordEnd(text, at);
-    words.push(text.slice(at, end));
-    at = skipSpaces(text, end);
-  }
-  return words;
 }
 
 // The old place of the tone mark and the new one, in open syllables: hoà/hòa, khoẻ/khỏe, uỷ/ủy (but quý).

@@ -10,7 +10,7 @@ export interface UnitRow {
   print?: string;
   group?: string;
   weak?: 'yes';
-  measured?: 'yes';
+  measured?: 'yes' | 'calendar';
 }
 
 /** The noun phrase that a number counts. */
@@ -38,6 +38,10 @@ export const isCapital = (text: string, at: number): boolean => {
   const letter = text.charAt(at);
   return letter !== letter.toLowerCase();
 };
+
+/** Whether a proper name begins at `at`; "thôn, xóm ĐBKK" is followed by an abbreviation. */
+const beginsName = (text: string, at: number): boolean =>
+  isCapital(text, at) && !(isCapital(text, at + 1) && isCapital(text, at + 2));
 
 /** Whether the word at `at` begins no noun. */
 export const isStop = (text: string, at: number): boolean => phraseAt(stops, text, at) !== null;
@@ -88,8 +92,9 @@ function withItsLike(text: string, at: number, end: number, row: UnitRow): numbe
     const next = phraseAt(units, text, start);
     if (next && text.slice(at, end).startsWith(text.slice(start, next.edge))) return end;
     if (!next || next.value.group !== row.group || (next.value.weak && row.group !== 'place')) return end;
+    if ((phraseAt(stops, text, start)?.edge ?? 0) > next.edge) return end;
     const behind = skipSpaces(text, next.edge);
-    if (isCapital(text, behind) || opensNext(text, behind)) return end;
+    if (beginsName(text, behind) || opensNext(text, behind)) return end;
     end = next.edge;
   }
 }

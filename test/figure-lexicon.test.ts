@@ -4,6 +4,7 @@ import { unitRow } from '../grammars/figure-tokens.ts';
 import breakdownRows from '../grammars/lexicon/breakdowns.yaml';
 import changeRows from '../grammars/lexicon/changes.yaml';
 import hedgeRows from '../grammars/lexicon/hedges.yaml';
+import labelRows from '../grammars/lexicon/label-words.yaml';
 import nameRows from '../grammars/lexicon/names-with-numbers.yaml';
 import notUnitRows from '../grammars/lexicon/not-units.yaml';
 import contextRows from '../grammars/lexicon/number-contexts.yaml';
@@ -14,6 +15,7 @@ import type {
   Breakdown,
   Change,
   Hedge,
+  LabelWords,
   NamesWithNumbers,
   NotUnits,
   NumberContext,
@@ -99,6 +101,7 @@ const told: Record<NumberContext['roles'][number], object[]> = {
   'rank-of': [{ kind: 'rank' }],
   multiple: [{ kind: 'multiple' }],
   measured: [{ kind: 'duration' }],
+  averaged: [{ kind: 'duration' }],
   subject: [{ kind: 'duration' }],
   quantifier: [{ kind: 'count' }],
   link: [{ kind: 'count' }],
@@ -119,6 +122,23 @@ test.each(cases(breakdownRows as Breakdown[]))('breakdown: %s', (example) => {
       .slice(1)
       .map(({ label }) => label),
   ).not.toContain(null);
+});
+
+const labelBefore: Record<LabelWords['role'], (phrase: string) => string | null> = {
+  filler: () => null,
+  'begins-clause': () => null,
+  'ends-clause': () => null,
+  clause: () => null,
+  aspect: () => null,
+  lead: (phrase) => phrase.replace(/^\S+ /, ''),
+  tail: (phrase) => phrase.replace(/ xảy ra$/, ''),
+  name: (phrase) => phrase,
+  quantity: (phrase) => phrase,
+};
+
+test.each(cases(labelRows as LabelWords[]))('label: %s', (example, { role }) => {
+  const figures = findFigures(`Có 99 vụ, chia ra: ${example} 12 vụ`, []);
+  expect(figures.map(({ label }) => label)).toEqual([null, labelBefore[role](example)]);
 });
 
 test.each(cases(notUnitRows as NotUnits[]))('no unit: %s', (example) => {

@@ -31,6 +31,8 @@ export interface Context {
   rankOf: boolean;
   multiple: boolean;
   measured: boolean;
+  /** As measured, but of calendar units: what is averaged over. */
+  averaged: boolean;
   /** A day and month may stand here without "ngày". */
   date: boolean;
 }
@@ -91,6 +93,7 @@ export function contextBefore(text: string, at: number): Context {
     rankOf: false,
     multiple: false,
     measured: false,
+    averaged: false,
     date: false,
   };
   for (let steps = 0; steps < depth; steps++) {
@@ -129,6 +132,9 @@ export function nameKind(text: string, printed: string, { name, noun }: Context)
 
 const none: NumberContext['roles'] = [];
 
+/** "trước hạn 12 hồ sơ", "và 12 hồ sơ": words that matter for times and dates only are no words of other numbers. */
+const aside = new Set<NumberContext['roles'][number]>(['measured', 'date', 'subject']);
+
 /** Adds what a phrase says; false where it says nothing here, which ends the search. */
 function apply(context: Context, { hedge, change, roles = none }: Entry, steps: number): boolean {
   if (context.change?.change === 'none') return false;
@@ -137,8 +143,8 @@ function apply(context: Context, { hedge, change, roles = none }: Entry, steps: 
   context.rankOf ||= roles.includes('rank-of');
   context.multiple ||= roles.includes('multiple');
   context.measured ||= roles.includes('measured');
+  context.averaged ||= roles.includes('averaged');
   context.approx ??= hedge?.approx ?? change?.approx ?? null;
   context.change ??= change ?? null;
-  // "trước hạn 12 hồ sơ": a word that matters for times only is no word of this number.
-  return Boolean(hedge || change || (roles.length && roles.join() !== 'measured'));
+  return Boolean(hedge || change || roles.some((role) => !aside.has(role)));
 }

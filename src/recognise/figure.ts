@@ -139,7 +139,10 @@ function isPartOfWord(text: string, at: number, context: Context): boolean {
 
 /** "khoản 2, 3 và 5", "Quốc lộ 1 và 24": a series of names. */
 const continuesName = (text: string, at: number, nameEnd: number): boolean =>
-  nameEnd >= 0 && at - nameEnd < 12 && /^\s*(?:[,;&/–-]|và|hoặc|đến)?\s*$/u.test(text.slice(nameEnd, at));
+  nameEnd >= 0 &&
+  at - nameEnd < 12 &&
+  !/^\d+[.,]\d/.test(text.slice(at, at + 5)) &&
+  /^\s*(?:[,;&/–-]|và|hoặc|đến)?\s*$/u.test(text.slice(nameEnd, at));
 
 interface Evidence {
   first: MeasureRecord;
@@ -160,7 +163,7 @@ function judge(text: string, at: number, evidence: Evidence): 'figure' | 'bare' 
   if (kind === 'programme' && main.kind !== 'money' && main.kind !== 'percent') return 'name';
   const row = unitRow(first.unit);
   if ((main.kind !== 'count' && main.kind !== 'duration') || main.scale) return 'figure';
-  if (row?.measured && !isMeasured(text, at, printed, context, main)) return isName ? 'name' : 'none';
+  if (row?.measured && !isMeasured(text, at, { context, main, row })) return isName ? 'name' : 'none';
   if (isYear(printed) && (!row || row.weak)) return 'name';
   if (/^\d{7,}$/.test(printed) && !row) return 'name';
   if (isName) return row && !row.weak && countsAfterName(text, context.noun, kind, row) ? 'figure' : 'name';
@@ -178,11 +181,23 @@ function countsAfterName(text: string, noun: number, kind: Evidence['kind'], row
 
 const isYear = (printed: string): boolean => /^(?:19|20)\d\d$/.test(printed);
 
+interface TimeEvidence {
+  context: Context;
+  main: MeasureMatch;
+  row: UnitRow;
+}
+
 /** A time or an age is a figure where the amount itself is stated; hours also where no clock shows so many. */
-function isMeasured(text: string, at: number, printed: string, context: Context, main: MeasureMatch): boolean {
-  if (context.measured || printed.includes(',') || isSubjectOfTime(text, at)) return true;
+function isMeasured(text: string, at: number, { context, main, row }: TimeEvidence): boolean {
+  if (context.measured || !Number.isInteger(main.value) || isSubjectOfTime(text, at)) return true;
+  if (context.averaged && row.measured !== 'calendar') return true;
+  if (/(?<!\p{L})từ\s+$/iu.test(text.slice(Math.max(0, at - 8), at)) && isChanged(text, main.span[1])) return true;
   return /^(?:giờ|tiếng)/.test(main.unit ?? '') && main.value > 24;
 }
+
+/** "từ 15 ngày xuống còn 7 ngày". */
+const isChanged = (text: string, end: number): boolean =>
+  /^\s+(?:(?:giảm|rút ngắn|tăng|nâng)\s+)?(?:xuống|còn|lên)(?!\p{L})/u.test(text.slice(end, end + 24));
 
 /** Whether the word before `at` is a proper name: "Nam Sơn 2 xã", "Trung ương 6 khóa"; not the first of a sentence. */
 function followsName(text: string, at: number): boolean {

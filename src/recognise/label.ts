@@ -1,6 +1,5 @@
-import breakdownRows from '../../grammars/lexicon/breakdowns.yaml';
-import type { Breakdown } from '../lexicon/schema.ts';
-import { print } from '../text.ts';
+import { endsInOpener, isOpener, lastOpener, withoutOpener, withoutResumption } from './label-opener.ts';
+import { isSentence, longest, phraseOf, quantityOf, trimmed } from './label-phrase.ts';
 
 /** A figure as far as its label goes: where it stands, and where the words that belong to its number begin. */
 export interface Labelled {
@@ -31,24 +30,12 @@ interface Offer {
   certain: string | null;
   colon: string | null;
   /** The words before the number: the label, if figures of this run have such words and one unit. */
-  phrase: string | null;
+  gap: string;
   run: number;
   unit: string | null;
   /** Nothing but a separator follows the figure. */
   closed: boolean;
 }
-
-const openers = (breakdownRows as Breakdown[])
-  .flatMap(({ words }) => words)
-  .sort((a, b) => b.length - a.length)
-  .map((word) => word.replaceAll(' ', '\\s+'))
-  .join('|');
-const opener = new RegExp(`(?<!\\p{L})(?:${openers})(?!\\p{L})\\s*[:,]?`, 'giu');
-const onlyOpener = new RegExp(`^\\s*(?:${openers})\\s*,?\\s*$`, 'iu');
-const leadingOpener = new RegExp(`^(?:${openers})(?!\\p{L})[\\s,:]*`, 'iu');
-
-/** A label longer than this is a sentence. */
-const longest = 220;
 
 /**
  * Finds what each figure is stated for. "Label: figures" labels all figures of the list element; in a breakdown
@@ -125,42 +112,45 @@ function openLabel(text: string, at: number, scope: Scope, run: number): void {
     scope.last = at + 1;
     return;
   } else {
-    const label = before.length > 2 * longest ? '' : trimmed(before).replace(leadingOpener, '');
-    if (!label || onlyOpener.test(before)) Object.assign(scope, { parts: true, label: null });
-    else Object.assign(scope, { label: label.length <= longest ? label : null, run });
+    const label = before.length > 2 * longest ? '' : withoutOpener(trimmed(before));
+    if (!label || endsInOpener(before)) Object.assign(scope, { parts: true, label: null });
+    else Object.assign(scope, { label: label.length <= longest && !isLongSentence(label) ? label : null, run });
   }
   Object.assign(scope, { element: at + 1, last: -1 });
 }
 
+/** "Trong kỳ, UBND xã đã tổ chức … như: " is a sentence that goes on behind its colon. */
+const isLongSentence = (label: string): boolean => label.length > 60 && isSentence(label);
+
 function offerOf(text: string, { span, lead, unit }: Labelled, scope: Scope): Offer {
   const from = Math.max(scope.element, scope.last);
-  let gap = text.slice(from, Math.max(from, lead));
+  const first = scope.last < scope.element;
+  let gap = behindParentheses(text.slice(from, Math.max(from, lead)));
+  if (first) gap = withoutResumption(gap);
   const opened = lastOpener(gap);
   // "…: cụ thể 315.000 đồng" says the same again and keeps its label.
-  if (opened >= 0 && !(scope.label !== null && onlyOpener.test(gap) && text.charAt(from - 1) === ':')) {
+  if (opened >= 0 && !(scope.label !== null && isOpener(gap) && text.charAt(from - 1) === ':')) {
     gap = gap.slice(opened);
     Object.assign(scope, { parts: true, label: null });
-  } else if (scope.last >= scope.element) gap = behindSeparator(gap);
-  const phrase = phraseOf(gap);
-  const told = scope.run < 0 && phrase !== null && /(?<!\p{L})là\s*:?\s*$/iu.test(text.slice(lead, span[0]));
+  } else if (!first) gap = behindSeparator(gap);
+  const told = scope.run < 0 && /(?<!\p{L})là\s*:?\s*$/iu.test(text.slice(lead, span[0]));
   scope.last = span[1];
   return {
-    certain: scope.label !== null ? null : scope.parts ? phrase : told ? quantity(phrase) : null,
+    certain: scope.label !== null ? null : scope.parts ? phraseOf(gap) : told ? quantityOf(gap) : null,
     colon: scope.label,
-    phrase,
+    gap,
     run: scope.run,
     unit,
     closed: /^\s*(?:[,;.)]|và(?!\p{L})|$)/u.test(text.slice(span[1], span[1] + 8)),
   };
 }
 
-/** Where the last opening word of a breakdown in a gap ends, -1 without one. */
-function lastOpener(gap: string): number {
-  opener.lastIndex = 0;
-  let end = -1;
-  while (opener.exec(gap)) end = opener.lastIndex;
-  return end;
-}
+const closing = /^.*\)(?=\s*[,;])/su;
+const remark = /^.*\([^()]*(?:\d|gồm|trong đó)[^()]*\)(?=\s*\S)/su;
+
+/** "(bao gồm cả va chạm), xã An Bình ": what stands in parentheses is a remark on what is before them. */
+const behindParentheses = (gap: string): string =>
+  gap.includes(')') ? gap.replace(closing, '').replace(remark, '') : gap;
 
 /** In "…, hàng giả " all behind the comma; in " khiếu nại, " the noun belongs to the figure before, nothing is left. */
 function behindSeparator(between: string): string {
@@ -171,33 +161,6 @@ function behindSeparator(between: string): string {
   const and = gap.lastIndexOf(' và ');
   return gap.slice(Math.max(gap.lastIndexOf(',') + 1, gap.lastIndexOf(';') + 1, and < 0 ? 0 : and + 4));
 }
-
-const functionWords =
-  /(?<!\p{L})(?:và|có|đã|được|là|riêng|còn|lại|với|gồm|trong|các|thì|cũng|của|cho|số|tổng|từ|do|tại|ở|bị|đó|nay|thêm|chiếm|bằng|đạt|tương\s+ứng|tương\s+đương|tỷ\s+lệ|so)(?!\p{L})|\s/giu;
-
-/** A phrase as a label: without what only leads over, `null` if nothing is left or it is a sentence. */
-function phraseOf(gap: string): string | null {
-  if (gap.length > 2 * longest) return null;
-  let phrase = trimmed(gap);
-  // "trong năm 2022, toàn xã": a part with a date is no name of a part.
-  for (let comma = phrase.indexOf(','); comma >= 0 && /\d/.test(phrase.slice(0, comma)); comma = phrase.indexOf(','))
-    phrase = trimmed(phrase.slice(comma + 1));
-  if (!phrase.replace(functionWords, '') || phrase.length > longest) return null;
-  // "có mặt 68 người", "có nội dung đúng, có nội dung sai 01 vụ": here "có" belongs to the name.
-  return phrase.replace(/^(?:và|riêng|gồm|có(?!\s+mặt(?!\p{L})|.*,\s*có\s))\s+/iu, '');
-}
-
-/** "Tổng số thủ tục rà soát là 318": the subject of "là" where it names a quantity. */
-function quantity(phrase: string): string | null {
-  const subject = phrase.slice(phrase.lastIndexOf(',') + 1).trim();
-  return /^(?:tổng|số|tỷ lệ|tỉ lệ|diện tích|mức|chiều|thời gian|thời hạn|tuổi|giá trị|kinh phí)(?!\p{L})/iu.test(
-    subject,
-  )
-    ? subject
-    : null;
-}
-
-const trimmed = (text: string): string => print(text).replace(/^[\s,;:.\-–+•*"“”)]+|[\s,;:\-–"“”(]+$/gu, '');
 
 /**
  * A colon's label serves all figures behind it ("Dự án A: 84 tỷ đồng, diện tích 19 ha"), unless they are a list with
@@ -212,14 +175,15 @@ function choose(offers: Offer[]): (string | null)[] {
     else if (run.length < 3) run.push(offer);
   }
   return offers.map(
-    (offer) => offer.certain ?? (isListed(offer, runs.get(offer.run) ?? []) ? offer.phrase : offer.colon),
+    (offer) =>
+      offer.certain ?? (isListed(offer, runs.get(offer.run) ?? []) ? phraseOf(offer.gap) : null) ?? offer.colon,
   );
 }
 
 /** @param begin the first figures of the run, at most three */
-function isListed({ run, phrase, closed }: Offer, begin: Offer[]): boolean {
+function isListed({ run, closed }: Offer, begin: Offer[]): boolean {
   const heads = run > 0 ? begin.slice(0, 2) : begin;
-  if (!phrase || heads.length < (run > 0 ? 2 : 3)) return false;
-  const alike = heads.every((head) => head.phrase && head.unit === heads[0]?.unit);
-  return alike && (run > 0 || (closed && heads.every((head) => head.closed && head.unit && head.certain === null)));
+  if (heads.length < (run > 0 ? 2 : 3) || heads.some(({ unit }) => unit !== heads[0]?.unit)) return false;
+  if (run < 0 && !(closed && heads.every((head) => head.closed && head.unit && head.certain === null))) return false;
+  return heads.every(({ gap }) => phraseOf(gap) !== null);
 }

@@ -1,0 +1,105 @@
+import wordRows from '../../grammars/lexicon/label-words.yaml';
+import { type PhraseTree, phraseAt, phraseBefore, phraseTree, skipSpaces, wordEnd } from '../../grammars/phrases.ts';
+import { nounAt } from '../../grammars/unit.ts';
+import type { LabelWords } from '../lexicon/schema.ts';
+import { print } from '../text.ts';
+
+type Role = LabelWords['role'];
+
+const treeOf = (roles: Role[], backward = false): PhraseTree<true> =>
+  phraseTree(
+    (wordRows as LabelWords[])
+      .filter(({ role }) => roles.includes(role))
+      .flatMap(({ words }) => words.map((word) => [word, true] as const)),
+    backward,
+  );
+
+const fillers = treeOf(['filler']);
+const leads = treeOf(['lead']);
+const names = treeOf(['name']);
+const tails = treeOf(['tail'], true);
+const begins = treeOf(['begins-clause']);
+const ends = treeOf(['ends-clause'], true);
+const clauses = treeOf(['clause']);
+const aspects = treeOf(['aspect']);
+const quantities = treeOf(['quantity']);
+
+/** A label longer than this is a sentence. */
+export const longest = 220;
+
+/** The text without signs at its ends, as one line. */
+export const trimmed = (text: string): string => print(text).replace(/^[\s,;:.\-–+•*"“”)]+|[\s,;:\-–"“”(]+$/gu, '');
+
+/** Walks over the words of a text; true where `test` is true of the start of one. */
+function someWord(text: string, test: (at: number) => boolean): boolean {
+  for (let at = 0; at < text.length; at = skipSpaces(text, wordEnd(text, at))) if (test(at)) return true;
+  return false;
+}
+
+function isFiller(phrase: string): boolean {
+  for (let at = 0; at < phrase.length; ) {
+    const found = phraseAt(fillers, phrase, at);
+    if (!found) return false;
+    at = skipSpaces(phrase, found.edge);
+  }
+  return true;
+}
+
+/** Whether a phrase says that a subject did something: "UBND huyện đã tiếp", but not "đơn đã giải quyết". */
+export function isSentence(phrase: string): boolean {
+  const start = phraseAt(plurals, phrase, 0)?.edge ?? 0;
+  const counted = nounAt(phrase, skipSpaces(phrase, start))?.row;
+  // Papers and works have things done to them, bodies do them: "Đội thuế đã thu".
+  const passive = counted && !counted.weak && counted.group !== 'body' && counted.group !== 'place';
+  if (passive || phraseAt(quantities, phrase, 0)) return false;
+  return someWord(phrase, (at) => at > 0 && phraseAt(aspects, phrase, at) !== null);
+}
+
+const plurals = phraseTree(['các', 'những'].map((word) => [word, true] as const));
+
+/** Whether a phrase before a number is a clause or a circumstance, and names nothing that a figure is stated for. */
+const isClause = (phrase: string): boolean =>
+  /^\d/.test(phrase) ||
+  phraseAt(begins, phrase, 0) !== null ||
+  phraseBefore(ends, phrase, phrase.length) !== null ||
+  someWord(phrase, (at) => phraseAt(clauses, phrase, at) !== null) ||
+  isSentence(phrase);
+
+/** "tai nạn tăng cao so với cùng kỳ với số vụ": what the clause is said with is what the number is stated for. */
+function behindWith(phrase: string): string {
+  const at = phrase.lastIndexOf(' với ');
+  const rest = phrase.slice(at + 5);
+  return at > 0 && !/(?:so|đối|cùng)$/u.test(phrase.slice(0, at)) && phraseAt(quantities, rest, 0) ? rest : phrase;
+}
+
+/** The end of the word that leads over to the phrase, 0 without one; "có nội dung đúng, có nội dung sai" is a name. */
+function leadEnd(text: string): number {
+  const lead = phraseAt(leads, text, 0);
+  if (!lead || phraseAt(names, text, 0) || /^có .*, có /u.test(text)) return 0;
+  return skipSpaces(text, lead.edge);
+}
+
+function stripped(phrase: string): string {
+  let text = phrase;
+  const tail = phraseBefore(tails, text, text.length);
+  if (tail && tail.edge > 0) text = trimmed(text.slice(0, tail.edge));
+  for (let end = leadEnd(text); end > 0 && end < text.length; end = leadEnd(text)) text = text.slice(end);
+  return text;
+}
+
+/** A phrase before a number as a label: without what only leads over; `null` if nothing is left or it is a clause. */
+export function phraseOf(gap: string): string | null {
+  if (gap.length > 2 * longest) return null;
+  let phrase = trimmed(gap);
+  // "trong năm 2022, toàn xã": a part with a date is no name of a part.
+  for (let comma = phrase.indexOf(','); comma >= 0 && /\d/.test(phrase.slice(0, comma)); comma = phrase.indexOf(','))
+    phrase = trimmed(phrase.slice(comma + 1));
+  phrase = stripped(behindWith(phrase));
+  return phrase.length > longest || isFiller(phrase) || isClause(phrase) ? null : phrase;
+}
+
+/** "Tổng số thủ tục rà soát là 318": the subject of "là" where it names a quantity, else `null`. */
+export function quantityOf(gap: string): string | null {
+  const subject = trimmed(gap.slice(Math.max(gap.lastIndexOf(',') + 1, gap.length - longest)));
+  return phraseAt(quantities, subject, 0) ? subject : null;
+}
