@@ -36,13 +36,13 @@ export function inlineSuppressions({ source, text, ...report }: Report): {
   const { point } = locate(text, []);
   const suppressions: Suppression[] = [];
   const misuses: Misuse[] = [];
-  for (const comment of comments) {
+  for (const [n, comment] of comments.entries()) {
     const { reason, rules, comment: span } = comment;
     const { line } = point(span[0]);
     const message = misuseOf(comment);
     if (message) misuses.push({ span, line, message });
     if (message || reason === null) continue;
-    const target = targetOf(comment, comments, text, spans);
+    const target = targetOf(n, comments, text, spans);
     const covers = (at: Span | null) => Boolean(at && target && at[0] >= target[0] && at[0] < target[1]);
     for (const rule of rules) suppressions.push({ kind: 'inline', rule, reason, covers, file: null, span, line });
   }
@@ -70,10 +70,13 @@ export function unknownRule(id: string): Message {
   };
 }
 
-/** The next line with text that is no comment itself, and the rest of the paragraph that begins there. */
-function targetOf({ span }: IgnoreComment, comments: IgnoreComment[], text: string, spans: Span[]): Span | null {
-  let at = span[1];
-  for (const other of comments) if (other.span[0] >= at && !text.slice(at, other.span[0]).trim()) at = other.span[1];
+/** What the n-th comment is about: the next line that is no comment itself, and the paragraph that begins there. */
+function targetOf(n: number, comments: IgnoreComment[], text: string, spans: Span[]): Span | null {
+  let at = comments[n]?.span[1] ?? 0;
+  for (const other of comments.slice(n + 1)) {
+    if (text.slice(at, other.span[0]).trim()) break;
+    at = other.span[1];
+  }
   const start = at + text.slice(at).search(/\S/);
   if (start < at) return null;
   const newline = text.indexOf('\n', start);
