@@ -86,8 +86,8 @@ export const schemes: SchemeRow[] = [
   },
   {
     scheme: 'paren',
-    pattern: sticky(String.raw`\((\d{1,2}|[ivx]{1,5}|[a-zđ])\)(?=\s|[${UPPER}])`),
-    examples: ['(1)', '(i)', '(a)'],
+    pattern: sticky(String.raw`\((\d{1,2}|[ivx]{1,5}|[a-zđ])\)(?=\s|[${UPPER}])|([ivx]{1,5})\)${gap}`),
+    examples: ['(1)', '(i)', '(a)', 'ii)'],
   },
   { scheme: 'star', pattern: sticky(String.raw`(\*)(?=\s|[${LETTER}])`), examples: ['*'] },
   { scheme: 'dash', pattern: sticky(String.raw`([-–—−‒])(?=\s|["“'‘(]?[${LETTER}])`), examples: ['-', '–'] },

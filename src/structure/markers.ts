@@ -44,7 +44,8 @@ export function markersAt(line: string): Marker[] {
     if (!match) continue;
     const ordinal = match[1] ?? match[2] ?? '';
     found.push({ scheme, text: match[0], ordinal, value: valueIn(scheme, ordinal), rank });
-    if (scheme !== 'upper-letter') break;
+    // A letter may be a Roman numeral as well: `I.` after `H.`, `i)` after `h)`.
+    if (scheme !== 'upper-letter' && !(scheme === 'letter' && /[ivx]/.test(ordinal))) break;
   }
   return found.reverse();
 }

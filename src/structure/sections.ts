@@ -71,10 +71,12 @@ const follows = (marker: Marker, before: Marker): boolean =>
 const style = ({ text, ordinal, scheme }: Marker): string =>
   scheme === 'bullet'
     ? ordinal
-    : text
-        .replace(/[\p{L}\d\s]/gu, '')
-        .slice(-1)
-        .replace('–', '-');
+    : scheme === 'paren'
+      ? (text[0] ?? '')
+      : text
+          .replace(/[\p{L}\d\s]/gu, '')
+          .slice(-1)
+          .replace('–', '-');
 
 /** How many of the open items stay open above a new one. */
 function depthOf(marker: Marker, stack: Open[]): number {
@@ -82,11 +84,16 @@ function depthOf(marker: Marker, stack: Open[]): number {
   if (byPrefix >= 0) return byPrefix + 1;
   const level = levelOf(marker, stack);
   if (level >= 0) return level;
+  const roman = marker.scheme === 'upper-letter' && marker.value === 1 ? romanIn(stack) : -1;
+  if (roman >= 0) return roman + 1;
   if (isAnnounced(marker, stack.at(-1))) return stack.length;
   let depth = stack.length;
   while (depth > 0 && (stack[depth - 1]?.marker.rank ?? 0) > marker.rank) depth--;
   return depth;
 }
+
+/** `A.` begins below an open Roman numeral: had the letters been the outer level, the first would have come first. */
+const romanIn = (stack: Open[]): number => stack.findLastIndex(({ marker }) => marker.scheme === 'roman');
 
 /** A list below a bullet is shorter than this. */
 const longestInnerList = 40;

@@ -26,6 +26,8 @@ const allCaps = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** Longer than any line a printed page holds at the type sizes of Decree 30/2020/NĐ-CP (13-14 pt on A4). */
 const longestPrintedLine = 130;
 /** No word of the patterns for line ends is longer. */
+/** Less is a heading or the cell of a table. */
+const shortestProse = 30;
 const tail = (line: Line): string => line.reading.slice(-16);
 const isFinished = (line: Line): boolean => terminal.test(tail(line));
 const isOpenEnded = (line: Line): boolean => openEnd.test(tail(line));
@@ -83,6 +85,8 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   if (flush === false && uppercaseStart.test(text)) return false;
   if (unfinished && isOpenEnded(previous)) return true;
   if (lowercaseStart.test(text)) return unfinished || (width !== null && isFull(previous, line, width * 0.9));
+  // "tăng⏎3,2% so với": a number without a marker begins no paragraph behind a line of unfinished prose.
+  if (unfinished && /^\d/.test(text) && !mayBeHeading(first) && previous.reading.length >= shortestProse) return true;
   const caps = allCaps.test(behindMarker(previous));
   // "theo TCVN⏎ISO 9001:2015" begins in capitals and is no heading: paragraphs of this text are indented.
   if (caps !== allCaps.test(text)) return flush === true && unfinished;
