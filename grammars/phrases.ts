@@ -76,12 +76,12 @@ function isSmallCode(code: number): boolean {
 
 /** Builds a tree from phrases and what they stand for; the first entry of a phrase wins. */
 export function phraseTree<T>(entries: Iterable<readonly [phrase: string, value: T]>, backward = false): PhraseTree<T> {
-  const tree = node<T>(backward);
+  const tree = emptyTree<T>(backward);
   for (const [phrase, value] of entries) plant(tree, phrase.toLowerCase(), value, backward ? phrase.length : 0);
   return tree;
 }
 
-const node = <T>(backward: boolean): PhraseTree<T> => ({ next: null, value: undefined, rest: null, backward });
+const emptyTree = <T>(backward: boolean): PhraseTree<T> => ({ next: null, value: undefined, rest: null, backward });
 
 /** Lays a phrase down at the node that stands for it up to `at`. */
 function plant<T>(tree: PhraseTree<T>, phrase: string, value: T, at: number): void {
@@ -90,19 +90,23 @@ function plant<T>(tree: PhraseTree<T>, phrase: string, value: T, at: number): vo
   else tree.rest = [[phrase, value, at]];
 }
 
-/** The branch of a word; makes the branches of a node when the first is asked for. */
-function branch<T>(tree: PhraseTree<T>, word: string): PhraseTree<T> | undefined {
-  if (tree.rest) {
-    tree.next = new Map();
-    for (const [phrase, value, at] of tree.rest) {
-      const to = tree.backward ? wordStart(phrase, at) : wordEnd(phrase, at);
-      const first = canonical(tree.backward ? phrase.slice(to, at) : phrase.slice(at, to));
-      let child = tree.next.get(first);
-      if (!child) tree.next.set(first, (child = node(tree.backward)));
-      plant(child, phrase, value, tree.backward ? skipSpacesBack(phrase, to) : skipSpaces(phrase, to));
-    }
-    tree.rest = null;
+/** Moves what is laid down at a node one word on, into branches. */
+function grow<T>(tree: PhraseTree<T>, rest: Remainder<T>[]): void {
+  const { backward } = tree;
+  const next = new Map<string, PhraseTree<T>>();
+  for (const [phrase, value, at] of rest) {
+    const to = backward ? wordStart(phrase, at) : wordEnd(phrase, at);
+    const word = canonical(backward ? phrase.slice(to, at) : phrase.slice(at, to));
+    let child = next.get(word);
+    if (!child) next.set(word, (child = emptyTree(backward)));
+    plant(child, phrase, value, backward ? skipSpacesBack(phrase, to) : skipSpaces(phrase, to));
   }
+  Object.assign(tree, { next, rest: null });
+}
+
+/** The branch of a word. */
+function branch<T>(tree: PhraseTree<T>, word: string): PhraseTree<T> | undefined {
+  if (tree.rest) grow(tree, tree.rest);
   return tree.next?.get(word);
 }
 
