@@ -33,4 +33,5 @@ export interface LawRecord {
   number?: IToken | undefined;
   date?: IToken | undefined;
   issuer?: IssuerRecord | undefined;
+  lateDate?: IToken | undefined;
 }

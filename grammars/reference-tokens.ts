@@ -19,7 +19,7 @@ const abbreviated = `${word.typeAbbreviation}\\.?(?=\\s*(?:${numberSign})?\\d)`;
 /** Where to look closer: a type, its abbreviation before a number, a code whose type stands nowhere near. */
 export const anchor = `${word.typeName}|${abbreviated}|(?:${word.typeCodes.join('|')})\\s?[/${HYPHEN}]\\s?[${UPPER}]`;
 /** Behind a type: its number, at once, behind other words, or behind the issuer. */
-export const numberBehind = `(?:\\.?\\s*(?:[:,(]\\s*)?(?:${numberSign})?\\d|(?:,?\\s+${word.small}){1,6}\\s+${numberSign}|\\s+của\\s[^.;:,()]{2,60}?:?\\s${numberSign})`;
+export const numberBehind = `(?:\\.?\\s*(?:[:,(]\\s*)?(?:${numberSign})?\\d|(?:,?\\s+${word.small}){1,6}\\s+${numberSign}|\\s+(?:của\\s|[${UPPER}])[^.;:,()]{2,80}?:?\\s${numberSign})`;
 
 type Match = (text: string, at: number, matched: IToken[]) => number;
 
@@ -108,24 +108,35 @@ export const Head = looked('Head', (text, at) => {
 
 const needsName = (before: TokenType | undefined): boolean =>
   before === Head || before === And || before === Dash || before === Comma;
+/** Behind a connector a type begins a citation, but in Phòng Tài chính và Kế hoạch: UBND tỉnh và Kế hoạch số 5. */
+const opensCitation = (text: string, at: number, matched: IToken[]): boolean => {
+  const [before, connector] = matched.slice(-2);
+  if (connector?.tokenType !== And && connector?.tokenType !== Dash && connector?.tokenType !== Comma) return false;
+  if (before?.tokenType === Head || before?.tokenType === Sector) return false;
+  return word.nameAt(text, at)?.value.includes('type') ?? false;
+};
 const prevention = sticky(`[Pp]hòng,?\\s+chống\\s+`);
 /** What a body is named after; phòng, chống goes with whatever is prevented. */
 export const Sector = looked('Sector', (text, at, matched) => {
   // In small letters it is what the sentence goes on with, unless the name needs it: sở tài chính.
   if (word.isSmall(text, at) && !needsName(matched.at(-1)?.tokenType)) return at;
+  if (opensCitation(text, at, matched)) return at;
   const to = phraseOf('sector')(text, at, []);
   const start = prevention(text, at);
   return start > at ? Math.max(to, word.smallRun(text, start)) : to;
 });
 
 const capital = sticky(word.capital);
-export const Capital = looked('Capital', (text, at) => (word.endsName(text, at) ? at : capital(text, at)));
+export const Capital = looked('Capital', (text, at, matched) =>
+  word.endsName(text, at) || opensCitation(text, at, matched) ? at : capital(text, at),
+);
 /** Small words go on a name only behind its capital: Ban Quản lý dự án. Anywhere else they are prose. */
 export const Words = looked('Words', (text, at, matched) =>
   matched.at(-1)?.tokenType === Capital ? word.smallRun(text, at) : at,
 );
 
 const abbreviation = sticky(abbreviated);
+const numbered = sticky(`\\s*[:(]?\\s*(?:${numberSign})?\\d`);
 const aside = sticky(`(?:,?\\s+${word.small}){1,6}?(?=\\s+${numberSign}${fullCode})`);
 const typeWithin = new RegExp(word.typeName);
 /**
@@ -137,6 +148,10 @@ export const DocType = looked('DocType', (text, at, matched) => {
   if (matched.at(-1)?.tokenType === Head) return at;
   const to = phraseOf('type')(text, at, []);
   if (to === at) return abbreviation(text, at);
+  // Phòng Tài chính và Kế hoạch, but Sở Tài chính và Kế hoạch số 5
+  const [sector, connector] = matched.slice(-2);
+  const namesBody = sector?.tokenType === Sector && (connector?.tokenType === And || connector?.tokenType === Dash);
+  if (namesBody && numbered(text, to) === to) return at;
   const known = treeEnd(word.qualifiers, text, skipSpaces(text, to));
   if (known > skipSpaces(text, to)) return known;
   const further = aside(text, to);

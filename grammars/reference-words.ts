@@ -1,6 +1,7 @@
 import { LETTER, LOWER, UPPER } from './alphabet.ts';
 import bodyRows from './lexicon/bodies.yaml';
 import typeRows from './lexicon/document-types.yaml';
+import familyRows from './lexicon/family-names.yaml';
 import issuerRows from './lexicon/issuers.yaml';
 import lawRows from './lexicon/laws.yaml';
 import nameEndRows from './lexicon/name-ends.yaml';
@@ -20,7 +21,7 @@ export interface TypeRow extends Named {
   codes?: string[];
   qualifiers?: string[];
   cited?: 'number' | 'code';
-  named?: 'law' | 'dated';
+  named?: 'law' | 'dated' | 'meeting';
 }
 
 const forms = ({ name, synonyms = [] }: Named): string[] => [name, ...synonyms];
@@ -112,6 +113,13 @@ export function endsName(text: string, at: number): boolean {
     (end.value === 'predicate' && /\s/.test(words)) ||
     (words.length > 1 && words === words.toUpperCase())
   );
+}
+
+let familyNames: Set<string> | undefined;
+/** Whether a word with its capital is a family name (họ). */
+export function isFamilyName(word: string): boolean {
+  familyNames ??= new Set((familyRows as { names: string[] }[]).flatMap(({ names }) => names));
+  return familyNames.has(word);
 }
 
 const smallLetter = new RegExp(`[${LOWER}]`);

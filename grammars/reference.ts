@@ -1,24 +1,18 @@
 import { type IToken, Lexer, type TokenType } from 'chevrotain';
-import { IslandParser } from './island.ts';
-import type { CitationRecord, IssuerRecord, LawRecord, NameRecord } from './reference-records.ts';
+import { BodyParser } from './reference-bodies.ts';
+import type { CitationRecord, LawRecord, NameRecord } from './reference-records.ts';
 import * as t from './reference-tokens.ts';
 
-const nameStarts: TokenType[] = [t.Sector, t.Capital, t.Acronym];
-const parts: TokenType[] = [t.Seat, t.Head, t.Position, t.Level, ...nameStarts];
 const numbers: TokenType[] = [t.NumberSign, t.Code, t.BareNumber];
 
 /**
  * Rules return records of tokens; what they mean is read in src/recognise. A connector is taken only where what
  * follows completes it: the gates look one or two tokens beyond, since a rule's own lookahead ends at its end.
  */
-export class ReferenceParser extends IslandParser {
+export class ReferenceParser extends BodyParser {
   constructor(validate = false) {
     super([...new Set([...t.citationTokens, ...t.lawTokens, ...t.bodyTokens])], validate, 1);
     this.performSelfAnalysis();
-  }
-
-  private ahead(n: number, types: TokenType[]): boolean {
-    return types.includes(this.LA(n).tokenType);
   }
 
   /** Whether a comma or "và" leads to another citation, rather than back into the sentence. */
@@ -47,9 +41,9 @@ export class ReferenceParser extends IslandParser {
 
   private readonly citation = this.RULE('citation', (): CitationRecord => {
     const type = this.OPTION(() => this.CONSUME(t.DocType));
-    // Nghị quyết của HĐND tỉnh số 5/NQ-HĐND
+    // Nghị quyết của HĐND tỉnh số 5/NQ-HĐND, Thông tư liên tịch Bộ Nội vụ và Bộ Tài chính số 6/TTLT-BNV-BTC
     const before = this.OPTION2({
-      GATE: () => this.ahead(1, [t.Of]),
+      GATE: () => this.ahead(1, [t.Of]) || (issuable(type) && this.bodyAhead(1)),
       DEF: () => this.SUBRULE(this.issuer),
     });
     // Kế hoạch: số 5/KH-UBND; Kế hoạch (số 5/KH-UBND)
@@ -62,7 +56,12 @@ export class ReferenceParser extends IslandParser {
     const date = this.OPTION5(() => this.CONSUME(t.DocDate));
     const after = this.OPTION6({ GATE: () => this.issuerAhead(), DEF: () => this.SUBRULE2(this.issuer) });
     const lateDate = this.OPTION7(() => this.CONSUME2(t.DocDate));
-    return { first: type ?? sign ?? number, type, sign, number, date, issuer: before ?? after, lateDate };
+    // số 5/NQ-HĐND tỉnh ngày 07/12/2021 của HĐND tỉnh
+    const later = this.OPTION8({
+      GATE: () => lateDate !== undefined && this.ahead(1, [t.Of]) && this.bodyAhead(2),
+      DEF: () => this.SUBRULE3(this.issuer),
+    });
+    return { first: type ?? sign ?? number, type, sign, number, date, issuer: later ?? before ?? after, lateDate };
   });
 
   private readonly law = this.RULE('law', (): LawRecord => {
@@ -85,7 +84,8 @@ export class ReferenceParser extends IslandParser {
     });
     const date = this.OPTION4(() => this.CONSUME(t.DocDate));
     const issuer = this.OPTION5({ GATE: () => this.issuerAhead(), DEF: () => this.SUBRULE(this.issuer) });
-    return { type, name, number, date, issuer };
+    const lateDate = this.OPTION6(() => this.CONSUME2(t.DocDate));
+    return { type, name, number, date, issuer, lateDate };
   });
 
   /** sửa đổi, bổ sung một số điều của Luật A và Luật B: the name of one law */
@@ -120,104 +120,13 @@ export class ReferenceParser extends IslandParser {
       ]),
   );
 
-  private issuerAhead(): boolean {
-    if (this.ahead(1, [t.Comma])) return this.ahead(2, [t.Of]) && this.ahead(3, t.bodyStarts);
-    return this.ahead(1, [t.Of, t.By]) ? this.ahead(2, t.bodyStarts) : this.ahead(1, [t.Level, ...t.bodyStarts]);
-  }
-
-  private readonly issuer = this.RULE('issuer', (): IssuerRecord => {
-    this.OPTION2(() => this.CONSUME(t.Comma));
-    const link = this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(t.Of) }, { ALT: () => this.CONSUME(t.By) }]));
-    return { link, bodies: this.SUBRULE(this.bodies) };
-  });
-
-  /** Bộ Nội vụ, Bộ Tài chính; UBND và UBMTTQ thành phố; liên Bộ: Công an, Tài chính, which is one issuer */
-  private readonly bodies = this.RULE('bodies', (): NameRecord[] => {
-    const jointly = this.OPTION(() => this.CONSUME(t.Jointly));
-    const list = [this.SUBRULE(this.body)];
-    this.MANY({
-      GATE: () => this.ahead(2, t.bodyStarts) || (jointly !== undefined && this.ahead(2, [t.Sector])),
-      DEF: () => {
-        this.OR([{ ALT: () => this.CONSUME(t.And) }, { ALT: () => this.CONSUME(t.Comma) }]);
-        list.push(this.SUBRULE2(this.body));
-      },
-    });
-    return jointly ? [{ first: jointly, last: (list.at(-1) as NameRecord).last }] : list;
-  });
-
-  /** Chủ tịch UBND huyện Tân Hội; Ban Kinh tế và Ngân sách Hội đồng nhân dân tỉnh */
-  private readonly body = this.RULE('body', (): NameRecord => {
-    const { first, last: end } = this.SUBRULE(this.part);
-    let last = end;
-    this.MANY({
-      GATE: () => this.ahead(1, parts) || this.ahead(2, nameStarts),
-      DEF: () => {
-        this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(t.And) }, { ALT: () => this.CONSUME(t.Dash) }]));
-        last = this.SUBRULE2(this.part).last;
-      },
-    });
-    return { first, last };
-  });
-
-  private readonly part = this.RULE(
-    'part',
-    (): NameRecord =>
-      this.OR([
-        { ALT: () => this.SUBRULE(this.placed) },
-        { ALT: () => this.SUBRULE(this.ownName) },
-        { ALT: () => this.single(this.CONSUME(t.Head)) },
-        { ALT: () => this.single(this.CONSUME(t.Position)) },
-        { ALT: () => this.single(this.CONSUME(t.Sector)) },
-        { ALT: () => this.single(this.CONSUME(t.Acronym)) },
-      ]),
-  );
-
-  /** Tỉnh ủy Tân Hội, huyện Tân Hội, tỉnh Bà Rịa - Vũng Tàu: behind the capitals of a place stands no small word */
-  private readonly placed = this.RULE('placed', (): NameRecord => {
-    const first = this.OR([{ ALT: () => this.CONSUME(t.Seat) }, { ALT: () => this.CONSUME(t.Level) }]);
-    let last = first;
-    this.MANY(() => {
-      last = this.CONSUME(t.Capital);
-    });
-    // A typist's small letter in a place of two syllables: thị xã Tân hội.
-    this.OPTION({
-      GATE: () => last !== first && !/\s/.test(this.LA(1).image),
-      DEF: () => {
-        last = this.CONSUME(t.Words);
-      },
-    });
-    return { first, last };
-  });
-
-  /** Quản lý dự án đầu tư: small words go on a name behind its one capital, not behind the two of a person or place */
-  private readonly ownName = this.RULE('ownName', (): NameRecord => {
-    const first = this.CONSUME(t.Capital);
-    let last = first;
-    this.OR([
-      {
-        ALT: () =>
-          this.AT_LEAST_ONE(() => {
-            last = this.CONSUME2(t.Capital);
-          }),
-      },
-      {
-        ALT: () => {
-          last = this.CONSUME(t.Words);
-        },
-      },
-      { ALT: () => undefined },
-    ]);
-    return { first, last };
-  });
-
-  private single(token: IToken): NameRecord {
-    return { first: token, last: token };
-  }
-
   readCitations = (tokens: IToken[]): CitationRecord[] | null => this.run(this.citations, tokens);
   readLaw = (tokens: IToken[]): LawRecord | null => this.run(this.law, tokens);
   readBodies = (tokens: IToken[]): NameRecord[] | null => this.run(this.bodies, tokens);
 }
+
+/** Whether a body right behind a type can be its issuer: Luật Thư viện is a law's name. */
+const issuable = (type: IToken | undefined): boolean => type !== undefined && !/luật|pháp lệnh/i.test(type.image);
 
 /**
  * A lexer that stops where its vocabulary ends. Chevrotain's analysis of first characters takes longer than the

@@ -109,13 +109,21 @@ describe('issuing', () => {
 });
 
 describe('subjects', () => {
-  test.each((subjects as SubjectWords[]).flatMap(({ role, words }) => words.map((word) => [word, role] as const)))(
-    '%s',
-    (word, role) => {
-      const { subject } = only(`Quyết định số 7/QĐ-UBND ngày 03/02/2022 ${word} công tác dân vận; các xã đã họp.`);
-      expect(subject).toBe(role === 'about' ? 'công tác dân vận' : `${word} công tác dân vận`);
-    },
-  );
+  const of = (...wanted: string[]) =>
+    (subjects as SubjectWords[]).filter(({ role }) => wanted.includes(role)).flatMap((row) => row.words);
+  const subjectOf = (before: string, behind: string) =>
+    only(`${before}Quyết định số 7/QĐ-UBND ngày 03/02/2022 ${behind}`).subject;
+  test.each(of('about'))('%s', (word) => expect(subjectOf('', `${word} dân vận; các xã họp.`)).toBe('dân vận'));
+  test.each(of('act'))('%s', (word) => expect(subjectOf('', `${word} dân vận; các xã họp.`)).toBe(`${word} dân vận`));
+  test.each(of('onward'))('%s', (word) => expect(subjectOf('', `về dân vận, ${word} hai bên`)).toBe('dân vận'));
+  test.each(of('predicate'))('%s', (word) => {
+    expect(subjectOf('', `về dân vận ${word} từ đầu năm.`)).toBe('dân vận');
+    expect(subjectOf('Thực hiện ', `về dân vận ${word} từ đầu năm.`)).toBe(`dân vận ${word} từ đầu năm`);
+  });
+  test.each(of('doing'))('%s', (word) => {
+    expect(subjectOf('Thực hiện ', `về dân vận, UBND xã ${word} như sau`)).toBe('dân vận');
+    expect(subjectOf('Thực hiện ', `về dân vận, thi đua của UBND xã`)).toBe('dân vận, thi đua của UBND xã');
+  });
 });
 
 test('the grammar and its tokens are sound', () => {

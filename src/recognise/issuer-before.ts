@@ -2,7 +2,7 @@ import { fullDate } from '../../grammars/date.ts';
 import issuingRows from '../../grammars/lexicon/issuing.yaml';
 import { phraseAt, phraseBefore, phraseTree, skipSpaces, skipSpacesBack, wordEnd } from '../../grammars/phrases.ts';
 import { startsBody } from '../../grammars/reference-tokens.ts';
-import { nameAt } from '../../grammars/reference-words.ts';
+import { isFamilyName, nameAt } from '../../grammars/reference-words.ts';
 import type { IssuingWords } from '../lexicon/schema.ts';
 import { print } from '../text.ts';
 import { issuerPart } from './reference-code.ts';
@@ -23,6 +23,7 @@ const sequels = phraseTree(entries('sequel'), true);
 const manners = phraseTree(entries('manner'), true);
 const mannersAhead = phraseTree(entries('manner'));
 const rulings = phraseTree(entries('rule'));
+const rulingNouns = phraseTree(entries('rule'), true);
 
 const at = /\stại(?:\s+các)?\s*$/;
 const opens = /(?:\s+các)?\s*:?\s*$/;
@@ -87,9 +88,16 @@ function subject(clause: string): Name | null {
     if (clause[end - 1] === ',') end = skipSpacesBack(clause, end - 1);
   }
   const names = namesIn(clause);
-  const own = names.find((name) => name.end === end || isWiderPlace(clause.slice(name.end, end)));
+  const own = names.find((name) => name.end === end || isAddition(clause.slice(name.end, end)));
   return own ?? (coordinate ? farSubject(clause, names) : null);
 }
+
+/** What may follow the name of the subject: where its place lies, or who signs for it. */
+const isAddition = (text: string): boolean => isWiderPlace(text) || isPerson(text);
+
+/** Chủ tịch UBND tỉnh Nguyễn Văn Tân đã ký: a family name and the rest of a personal name. */
+const isPerson = (text: string): boolean =>
+  /^(?:\s+\p{Lu}\p{Ll}*){2,4}$/u.test(text) && isFamilyName(text.trim().split(/\s/)[0] ?? '');
 
 /** UBND xã Tân Hội, huyện Mường Sơn: where the place lies. */
 function isWiderPlace(text: string): boolean {
@@ -109,7 +117,10 @@ function farSubject(clause: string, names: Name[]): Name | null {
 function ruler(clause: string, symbol: string | null): Name | null {
   const names = namesIn(clause);
   const end = skipSpacesBack(clause, clause.length);
-  const name = names.find((one) => one.end === end) ?? names.findLast((one) => rules(clause, one.end));
+  const name =
+    names.find((one) => one.end === end) ??
+    names.findLast((one) => rules(clause, one.end)) ??
+    names.find((one) => ruledFor(clause, one));
   return name && !conveys(symbol, name.text) ? name : null;
 }
 
@@ -119,6 +130,15 @@ function rules(clause: string, from: number): boolean {
     start = skipSpaces(clause, manner.edge);
   const verb = phraseAt(rulings, clause, start);
   return verb !== null && ruled.test(clause.slice(verb.edge));
+}
+
+const toWhom = /\s+(?:đối với|với|gửi|cho|về|trong)\s/y;
+
+/** chỉ đạo của UBND tỉnh đối với các sở, huyện tại Công văn số … */
+function ruledFor(clause: string, { start, end }: Name): boolean {
+  toWhom.lastIndex = end;
+  const of = /\scủa\s*$/.exec(clause.slice(0, start));
+  return of !== null && toWhom.test(clause) && phraseBefore(rulingNouns, clause, of.index) !== null;
 }
 
 /** An office (Văn phòng) issues what it passes on for others: ý kiến của Phó Chủ tịch tỉnh tại Công văn số 5/VPUB-NC. */

@@ -54,6 +54,8 @@ function nameStart(
 ) {
   const start = at + (bodies[0] as NameRecord).first.startOffset;
   if (link) return isBy({ link, bodies }) && !matchesAt(issuing, reading, end) ? null : start;
+  // Thông tư liên tịch Bộ Nội vụ và Bộ Tài chính số 01/2013/TTLT-BNV-BTC
+  if (start < at + number.startOffset) return start;
   // số 20/2013/QĐ-UBND tỉnh: the symbol's end is the name's beginning.
   if (bodies[0]?.first.tokenType === Level) {
     const symbolEnd = at + number.startOffset + number.image.length;

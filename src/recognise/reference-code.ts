@@ -31,7 +31,8 @@ export function readCode(token: string, type: TypeRow | null): CodeReading {
       code: year ? `${number}/${year}` : number,
       repaired: false,
     };
-  const party = sign === '-' && !year;
+  // 84 QĐ/TW: with a slash behind the type, the missing sign can only be the hyphen of the Party
+  const party = !year && (sign === '-' || (sign === '' && /^[^-&]*\//.test(rest)));
   const split = splitSymbol(rest, party ? '/' : '-', type);
   const symbol = split ?? rest;
   return {

@@ -1,8 +1,9 @@
 import { datedRules, meetingResolution } from '../../grammars/reference-names.ts';
-import type { LawRecord } from '../../grammars/reference-records.ts';
+import type { IssuerRecord, LawRecord } from '../../grammars/reference-records.ts';
 import { LawName, startsBody } from '../../grammars/reference-tokens.ts';
 import { type TypeRow, typeAt } from '../../grammars/reference-words.ts';
 import { print } from '../text.ts';
+import type { IssuerName } from './issuer.ts';
 import type { Found } from './reference.ts';
 import { endOf } from './reference-citation.ts';
 import { readCode } from './reference-code.ts';
@@ -17,7 +18,9 @@ const school = /(?:đại học|trường|khoa|ngành|cử nhân|thạc sĩ|ti�
 export const isNoLaw = (reading: string, at: number): boolean => noLaw.test(reading.slice(Math.max(0, at - 8), at));
 
 export function lawMatch(reading: string, at: number, record: LawRecord): Found | null {
-  const { type, name, number, date, issuer } = record;
+  const { type, name, number } = record;
+  const issuer = record.issuer ? lawmaker(reading, at, record.issuer) : null;
+  const date = record.date ?? (issuer ? record.lateDate : undefined);
   const before = reading.slice(Math.max(0, at - 12), at);
   const known = name.first.tokenType === LawName;
   if (!known && (school.test(before) || !/^\p{Lu}/u.test(type.image))) return null;
@@ -35,17 +38,20 @@ export function lawMatch(reading: string, at: number, record: LawRecord): Found 
     code: code?.code ?? null,
     name: print(reading.slice(at + name.first.startOffset, at + endOf(name.last))),
     date: date ? isoDate(date.image) : null,
-    issuer: issuer?.link
-      ? print(
-          reading.slice(
-            at + (issuer.bodies[0]?.first.startOffset ?? 0),
-            at + (issuer.bodies[0] ? endOf(issuer.bodies[0].last) : 0),
-          ),
-        )
-      : null,
+    issuer,
     subject: null,
     repaired: code?.repaired ?? false,
   };
+}
+
+const lawmakers = /^(?:Quốc hội|Ủy ban Thường vụ Quốc hội|UBTV|Chủ tịch nước|Nhà nước)/i;
+
+/** Who made a law, which only these do: Luật Tổ chức của HĐND is but a short name. */
+function lawmaker(reading: string, at: number, { link, bodies }: IssuerRecord): string | null {
+  const [body] = bodies;
+  if (!link || !body) return null;
+  const name = print(reading.slice(at + body.first.startOffset, at + endOf(body.last)));
+  return lawmakers.test(name) ? name : null;
 }
 
 const meeting = new RegExp(meetingResolution, 'y');
@@ -53,23 +59,24 @@ const dated = new RegExp(datedRules, 'y');
 
 /** A resolution cited by its meeting, or rules cited by their date. */
 export function namedMatch(reading: string, at: number, behind: number, type: TypeRow): Found | null {
-  const pattern = type.code === 'NQ' ? meeting : type.named === 'dated' ? dated : null;
+  const pattern = type.named === 'meeting' ? meeting : type.named === 'dated' ? dated : null;
   if (!pattern) return null;
   pattern.lastIndex = behind;
   const [text, name = ''] = pattern.exec(reading) ?? [];
   if (!text) return null;
   const end = behind + text.length;
+  const issuer = issuerAfter(reading, end);
   return {
     kind: type.name,
     span: [at, end],
-    end,
+    end: issuer?.end ?? end,
     number: null,
     year: null,
     symbol: null,
     code: null,
     name: print(name),
     date: type.named === 'dated' ? isoDate(text.slice(text.indexOf(name) + name.length)) : null,
-    issuer: issuerAfter(reading, end),
+    issuer: issuer?.text ?? null,
     subject: null,
     repaired: false,
   };
@@ -77,10 +84,13 @@ export function namedMatch(reading: string, at: number, behind: number, type: Ty
 
 const of = /\s*của\s+(?=\S)/y;
 
-function issuerAfter(reading: string, end: number): string | null {
+function issuerAfter(reading: string, end: number): IssuerName | null {
   of.lastIndex = end;
   if (!of.test(reading)) return null;
-  const rest = reading.slice(of.lastIndex, of.lastIndex + 120);
+  const start = of.lastIndex;
+  const rest = reading.slice(start, start + 120);
   const body = startsBody(rest, 0) ? readBodies(rest)?.[0] : undefined;
-  return body ? print(rest.slice(body.first.startOffset, endOf(body.last))) : null;
+  if (!body) return null;
+  const to = endOf(body.last);
+  return { text: print(rest.slice(body.first.startOffset, to)), end: start + to };
 }

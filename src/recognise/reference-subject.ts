@@ -1,65 +1,133 @@
 import subjectRows from '../../grammars/lexicon/subjects.yaml';
 import { phraseAt, phraseTree, skipSpaces } from '../../grammars/phrases.ts';
-import { startsBody } from '../../grammars/reference-tokens.ts';
+import { isLaw, types } from '../../grammars/reference-words.ts';
 import type { SubjectWords } from '../lexicon/schema.ts';
 import { print } from '../text.ts';
 import type { Found, ReferenceMatch } from './reference.ts';
+import { isSubject, opensClause, predicateOf } from './reference-clause.ts';
 
 const openings = phraseTree(
-  (subjectRows as SubjectWords[]).flatMap(({ role, words }) => words.map((word) => [word, role] as const)),
+  (subjectRows as SubjectWords[])
+    .filter(({ role }) => role === 'about' || role === 'act')
+    .flatMap(({ role, words }) => words.map((word) => [word, role] as const)),
 );
-/** What may stand before a subject and is none of it: (khóa XI), a comma, an opening quotation mark. */
-const aside = /(?:\s*\((?:khóa|khoá|Khóa|Khoá)[^()]{1,20}\))?[\s,]*/y;
+const laws = new Set(types.filter(isLaw).map(({ name }) => name));
+
+const term = String.raw`(?:khóa|khoá|Khóa|Khoá)\s+[IVXL\d]+`;
+const session = String.raw`(?:tại\s+)?[Kk]ỳ\s+họp\s+(?:lần\s+)?thứ\s+[\p{L}\d]+`;
+const tenure = String.raw`nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4}`;
+const partDate = String.raw`(?:ngày\s*\d{1,2}\s*[/-]\s*\d{1,2}|(?:tháng\s*\d{1,2}\s*[/-]?\s*)?(?:năm\s*)?(?:19|20)\d\d)(?![\d/-])`;
+/**
+ * What may stand before a subject and is none of it: the term of the body (khóa XI, kỳ họp thứ 5), a date in part, a
+ * comma.
+ */
+const aside = new RegExp(
+  String.raw`(?:[\s,]*(?:\(\s*${term}[^()]{0,20}\)|${term}|${session}|${tenure}|${partDate}))*[\s,]*`,
+  'uy',
+);
+/** Whom a joint document binds: giữa A và B về …; they are no issuers, but stand where these do. */
+const between = /giữa\s[^.;:()]{5,200}?\s(?=về\s|v\/v\s)/y;
 const quote = /[“"']\s*/y;
 /** Where a subject ends at the latest: its sentence or its place in a list; at a comma it may. */
 const ending = /[;:()“”"]|\.(?=\s|$|\/)|,\s+/g;
-/** What leads on in the sentence behind a comma. */
-const leadsOn = /(?:theo|đồng thời|trong đó|qua đó|từ đó|nhằm|góp phần|trên cơ sở)(?!\p{L})/uy;
-/** A new clause behind a comma: …, UBND huyện đã ban hành. */
-const predicate =
-  /^[^,.;:]{0,70}?\s(?:đã|đang|sẽ|vừa|cũng|xin|ban hành|báo cáo|triển khai|chỉ đạo|xây dựng|tổ chức|yêu cầu|đề nghị|kính)\s/;
+/** What a parenthesis says of the document rather than of its subject: (sau đây gọi là …), (khóa XI), (Nghị quyết 5). */
+const remark = /\(\s*(?:sau đây|gọi|viết|kèm|ban hành|có |đã |khóa|khoá|\p{Lu}\p{Ll}+ (?:\p{Ll}+ )?số )/iuy;
+const goesOn = /\)\s+(?=\p{Ll})(?!và\s)/uy;
+const period = /\(\s*\d[\d\s./–-]*\)/y;
+const joint = /(?:,|\s+và)\s*(?:các\s+)?$/;
 const longest = 400;
+
+/** Where a subject stands in the reading; an end of quotation marks is surer than others. */
+interface Stretch {
+  start: number;
+  end: number;
+  quoted: boolean;
+}
 
 /**
  * Gives each reference its subject (trích yếu): the words behind it up to the end of its clause. A citation inside
  * a subject is part of it; one that goes on the list ends it.
  */
-export const addSubjects = (reading: string, found: Found[]): ReferenceMatch[] =>
-  found.map(({ end, ...match }, n) => {
-    const citable = match.code !== null || match.date !== null;
-    return citable ? { ...match, subject: subjectAt(reading, end, found[n + 1]?.span[0]) } : match;
+export function addSubjects(reading: string, found: Found[]): ReferenceMatch[] {
+  const stretches: (Stretch | null)[] = new Array(found.length).fill(null);
+  for (let n = found.length - 1; n >= 0; n--) stretches[n] = stretchAt(reading, found, n, stretches);
+  return found.map(({ end, ...match }, n) => {
+    const stretch = stretches[n];
+    if (!stretch) return match;
+    const subject = print(reading.slice(stretch.start, stretch.end)).replace(/[\s,.]+$/, '');
+    return { ...match, subject: subject || null };
   });
+}
 
 const skip = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : at;
 };
 
-function subjectAt(reading: string, end: number, next: number | undefined): string | null {
-  const lead = skip(aside, reading, end);
-  let start = skip(quote, reading, lead);
+/** The subject of the n-th reference; those behind it are known already. */
+function stretchAt(reading: string, found: Found[], n: number, known: (Stretch | null)[]): Stretch | null {
+  const { end, code, date, kind, span } = found[n] as Found;
+  if (code === null && date === null && laws.has(kind)) return null;
+  const opening = openingAt(reading, end, found[n + 1]?.span[0]);
+  if (!opening) return null;
+  const { start, quoted } = opening;
+  const stop = quoted ? closing(reading, start) : clauseEnd(reading, span[0], start);
+  return { start, end: endBefore(reading, found, n, known, start, stop), quoted };
+}
+
+function clauseEnd(reading: string, citation: number, start: number): number {
+  const needsPredicate = isSubject(reading, citation);
+  const end = subjectEnd(reading, start, needsPredicate);
+  return needsPredicate ? predicateOf(reading, start, end) : end;
+}
+
+/** Where the subject begins behind a citation, and whether it is put in quotation marks. */
+function openingAt(reading: string, end: number, next: number | undefined): { start: number; quoted: boolean } | null {
+  const lead = skip(between, reading, skip(aside, reading, end));
+  const start = skip(quote, reading, lead);
   const opening = phraseAt(openings, reading, start);
-  // "…, Hướng dẫn số 5" goes on the list; a verb behind a comma goes on the sentence.
-  if (!opening || start === next || (opening.value === 'act' && reading.slice(end, lead).includes(','))) return null;
-  let quoted = start > lead;
+  if (!opening || start === next) return null;
   if (opening.value === 'about') {
     const about = skipSpaces(reading, opening.edge);
-    start = skip(quote, reading, about);
-    quoted ||= start > about;
+    const text = skip(quote, reading, about);
+    return { start: text, quoted: start > lead || text > about };
   }
-  const stop = quoted ? closing(reading, start) : subjectEnd(reading, start);
-  const joint =
-    next !== undefined && next < stop ? /(?:,|\s+và)\s*(?:các\s+)?$/.exec(reading.slice(start, next)) : null;
-  return print(reading.slice(start, joint ? start + joint.index : stop)).replace(/[\s,.]+$/, '') || null;
+  // "…, Hướng dẫn số 5" goes on the list; a verb behind a comma, or a passive one, goes on the sentence.
+  const goesOnSentence = /,\s*$/.test(reading.slice(end, lead)) || /^\s*được\s/.test(reading.slice(opening.edge));
+  return goesOnSentence ? null : { start, quoted: start > lead };
+}
+
+/**
+ * The end that the references behind set: the next goes on the list, or a dated one does behind an undated one that the
+ * subject mentions, or the subject ends with the quotation of one that it mentions.
+ */
+function endBefore(
+  reading: string,
+  found: Found[],
+  n: number,
+  known: (Stretch | null)[],
+  start: number,
+  stop: number,
+): number {
+  for (let k = n + 1; k < found.length; k++) {
+    const { span, date } = found[k] as Found;
+    if (span[0] >= stop) break;
+    const lead = joint.exec(reading.slice(start, span[0]));
+    const parallel = k === n + 1 || (date !== null && found[n]?.date !== null && found[k - 1]?.date === null);
+    if (lead && parallel) return start + lead.index;
+    const inner = known[k];
+    if (inner?.quoted && inner.end < stop && /^[”"’']\s*,/.test(reading.slice(inner.end))) return inner.end + 1;
+  }
+  return stop;
 }
 
 /** The end of a quotation: "Tăng cường …". */
 function closing(reading: string, start: number): number {
   const length = reading.slice(start, start + longest).search(/[”"]/);
-  return length < 0 ? subjectEnd(reading, start) : start + length;
+  return length < 0 ? subjectEnd(reading, start, false) : start + length;
 }
 
-function subjectEnd(reading: string, start: number): number {
+function subjectEnd(reading: string, start: number, needsPredicate: boolean): number {
   const limit = Math.min(reading.length, start + longest);
   let open = false;
   ending.lastIndex = start;
@@ -69,10 +137,20 @@ function subjectEnd(reading: string, start: number): number {
     if (/[“”"]/.test(sign)) {
       if (!open && sign === '”') return hit.index;
       open = sign !== '”' && !open;
-    } else if (!open && (!sign.startsWith(',') || opensClause(reading, behind))) return hit.index;
+    } else if (!open && sign === '(') {
+      const over = parenthesisEnd(reading, hit.index, limit);
+      if (over < 0) return hit.index;
+      ending.lastIndex = over;
+    } else if (!open && (!sign.startsWith(',') || opensClause(reading, behind, needsPredicate))) return hit.index;
   }
   return limit;
 }
 
-const opensClause = (reading: string, at: number): boolean =>
-  skip(leadsOn, reading, at) > at || (startsBody(reading, at) && predicate.test(reading.slice(at, at + 100)));
+/** Where a parenthesis within a subject ends, as in "kế hoạch 5 năm (2021 - 2025) theo …"; -1 where the subject ends before it. */
+function parenthesisEnd(reading: string, at: number, limit: number): number {
+  const years = skip(period, reading, at);
+  if (years > at) return years;
+  if (skip(remark, reading, at) > at) return -1;
+  const close = reading.indexOf(')', at);
+  return close > 0 && close < limit && close - at < 60 && skip(goesOn, reading, close) > close ? close + 1 : -1;
+}

@@ -10,6 +10,7 @@ import {
   Capital,
   Code,
   citationTokens,
+  DocDate,
   LawName,
   lawTokens,
   Sector,
@@ -52,6 +53,13 @@ const hasNumber: Ready = (tokens) => tokens.some(({ tokenType }) => tokenType ==
 const nameStarts: (TokenType | undefined)[] = [LawName, Acronym, Capital, Sector, Amending, About];
 const hasLawName: Ready = ([, next]) => nameStarts.includes(next?.tokenType);
 
+/** What surely cites, where what follows it is no form of the grammar: type, number, date. */
+function withoutIssuer(tokens: IToken[]): IToken[] {
+  const number = tokens.findIndex(({ tokenType }) => tokenType === Code || tokenType === BareNumber);
+  const dated = tokens[number + 1]?.tokenType === DocDate ? 1 : 0;
+  return tokens.slice(0, number + 1 + dated);
+}
+
 /** Lexes and parses a window behind an offset, and a wider one where what was surely read nearly fills it. */
 function widening<T>(
   reading: string,
@@ -63,7 +71,7 @@ function widening<T>(
 ): T | null {
   for (let width = 160; ; width *= 2) {
     const { tokens } = lexer.tokenize(reading.slice(at, at + width));
-    const record = ready(tokens) ? read(tokens) : null;
+    const record = ready(tokens) ? (read(tokens) ?? read(withoutIssuer(tokens))) : null;
     const end = record ? (last(record)?.startOffset ?? 0) : 0;
     if (end <= width - margin || width > 2500 || at + width >= reading.length) return record;
   }

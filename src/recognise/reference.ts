@@ -45,7 +45,7 @@ export function findReferences(reading: string): ReferenceMatch[] {
 /** The references that begin at an anchor; `from` is where the one before ended. */
 function readAt(reading: string, at: number, form: string, from: number): Found[] {
   const type = typeOf(form);
-  if (!type || isLetter(reading, at - 1)) return [];
+  if (!type || (isLetter(reading, at - 1) && !isGlued(reading, at))) return [];
   const behind = at + form.length;
   if (matches(number, reading, behind)) {
     const cited = citationsAt(reading, at, from);
@@ -72,6 +72,9 @@ function matches(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);
 }
+
+/** thực hiệnQuyết định: a space lost between a small letter and a word with its capital. */
+const isGlued = (text: string, at: number): boolean => /^\p{Ll}\p{Lu}\p{Ll}/u.test(text.slice(at - 1, at + 2));
 
 const isLetter = (text: string, at: number): boolean => at >= 0 && /[\p{L}\d]/u.test(text.charAt(at));
 

@@ -16,7 +16,10 @@ export function groupDocuments(tree: Root, file: Document): void {
   for (const { paragraph } of paragraphs(tree))
     for (const inline of paragraph.children) {
       if (inline.type !== 'reference') continue;
-      const cited = apposed(before, inline, file.data.source.text) ?? find(shelves, inline) ?? open(all, inline);
+      const cited =
+        apposed(before, inline, file.data.source.text) ??
+        find(shelves, inline, file.data.source.text) ??
+        open(all, inline);
       add(cited, inline);
       for (const key of keys(inline)) shelve(shelves, key, cited);
       before = inline;
@@ -41,9 +44,9 @@ function shelve(shelves: Map<string, Shelf>, key: string, cited: CitedDocument):
 }
 
 /** The document that a mention means: the last one cited that nothing speaks against. */
-function find(shelves: Map<string, Shelf>, mention: Reference): CitedDocument | undefined {
+function find(shelves: Map<string, Shelf>, mention: Reference, text: string): CitedDocument | undefined {
   for (const key of keys(mention)) {
-    const found = shelves.get(key)?.findLast((cited) => isSame(cited, mention));
+    const found = shelves.get(key)?.findLast((cited) => isSame(cited, mention, text));
     if (found) return found;
   }
   return undefined;
@@ -53,12 +56,33 @@ function find(shelves: Map<string, Shelf>, mention: Reference): CitedDocument | 
  * Numbers begin anew each year and at each body, so one code may name two documents: another year, or another day
  * and another body. Two days of one year at what may be one body are one document with a slip.
  */
-function isSame(cited: CitedDocument, { kind, code, date, issuer }: Reference): boolean {
+function isSame(cited: CitedDocument, mention: Reference, text: string): boolean {
+  const { kind, code, year, date, issuer } = mention;
   if (!sameKind(cited.type, kind)) return false;
   if (cited.code && code && laws.has(kind) && cited.code !== code) return false;
+  if (laws.has(kind) && !code) return isSameLaw(cited, mention, text);
+  // The year in the code of a central body leaves but one document.
+  if (year !== null && code && central.test(code)) return cited.date === null || date === null || sameYear(cited, date);
   if (cited.date === null || date === null) return mayBeSame(cited.issuer, issuer);
   if (cited.date === date) return true;
-  return cited.date.slice(0, 4) === date.slice(0, 4) && oneBody(cited, issuer, code);
+  return sameYear(cited, date) && oneBody(cited, issuer, code);
+}
+
+const sameYear = (cited: CitedDocument, date: string): boolean => cited.date?.slice(0, 4) === date.slice(0, 4);
+
+/** A law of another year is another law: Luật Đất đai năm 2003 and Luật Đất đai ngày 29/11/2013. */
+function isSameLaw(cited: CitedDocument, mention: Reference, text: string): boolean {
+  const year = lawYear(mention, text);
+  return year === null || cited.mentions.every((other) => (lawYear(other, text) ?? year) === year);
+}
+
+const yearBehind = /\s*(?:\(\s*)?năm\s+(\d{4})(?!\d)/y;
+
+function lawYear(mention: Reference, text: string): number | null {
+  if (mention.date ?? mention.year) return mention.year ?? Number(mention.date?.slice(0, 4));
+  yearBehind.lastIndex = spanOf(mention)[1];
+  const [, year] = yearBehind.exec(text) ?? [];
+  return year ? Number(year) : null;
 }
 
 /** Kế hoạch liên tịch số 7/KH-LT is also cited as Kế hoạch 7/KH-LT, a công văn as văn bản. */

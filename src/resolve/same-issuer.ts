@@ -24,7 +24,7 @@ function words(issuer: string): string[] {
   let name = issuer
     .toLowerCase()
     .replace(/uỷ/g, 'ủy')
-    .replace(/[,\s]+/g, ' ');
+    .replace(/[,\s–-]+/g, ' ');
   for (const [short, full] of shortForms) name = name.replace(short, full);
   const list = name.replace(organ, '').split(' ');
   folded.set(issuer, list);

@@ -1,0 +1,69 @@
+import subjectRows from '../../grammars/lexicon/subjects.yaml';
+import { phraseAt, phraseTree, skipSpaces, wordEnd } from '../../grammars/phrases.ts';
+import { startsBody } from '../../grammars/reference-tokens.ts';
+import { nameAt } from '../../grammars/reference-words.ts';
+import type { SubjectWords } from '../lexicon/schema.ts';
+
+const treeOf = (wanted: SubjectWords['role']) =>
+  phraseTree(
+    (subjectRows as SubjectWords[])
+      .filter(({ role }) => role === wanted)
+      .flatMap(({ words }) => words.map((word) => [word, true] as const)),
+  );
+const onward = treeOf('onward');
+const predicates = treeOf('predicate');
+const doings = treeOf('doing');
+
+/** How far the verb of a clause may stand from its beginning, in characters. */
+const reach = 160;
+/** Bộ Nội vụ (cơ quan thường trực) hướng dẫn: an aside between subject and verb. */
+const asides = /\([^()]*\)/g;
+const blank = (text: string): string => ' '.repeat(text.length);
+const sign = /[.;:()“”"]/;
+const past = /\s(?:đã|đang|sẽ|luôn)\s/;
+
+/**
+ * Whether the sentence leads on behind a comma: with a word for it, or with a new clause, whose subject is a body or
+ * bodies (…, UBND huyện yêu cầu …) or whose verb has a tense (…, công tác này đã …).
+ */
+export function opensClause(reading: string, at: number, needsPredicate: boolean): boolean {
+  if (phraseAt(onward, reading, at)) return true;
+  const clause = reading.slice(at, at + reach).replace(asides, blank);
+  const end = clause.search(sign);
+  const parts = (end < 0 ? clause : clause.slice(0, end)).split(',');
+  // Where the citation still waits for its predicate, the verb is that: … về một cửa, một cửa liên thông đã được ban hành.
+  if (past.test(parts[0] ?? '')) return !needsPredicate;
+  // Sở Y tế, Sở Nội vụ đã …: one clause, though each part could be the end of a list
+  for (const part of parts) {
+    const start = skipSpaces(part, 0);
+    if (!isBody(part, start)) return false;
+    if (findWord(doings, part, start, part.length) >= 0) return true;
+  }
+  return false;
+}
+
+const isBody = (text: string, at: number): boolean =>
+  startsBody(text, at) || nameAt(text, at)?.value.includes('level') === true;
+
+/** Where the first phrase of a tree begins behind the first word of a stretch, -1 where none does. */
+function findWord(tree: ReturnType<typeof treeOf>, text: string, from: number, to: number): number {
+  for (let at = skipSpaces(text, wordEnd(text, from)); at < to; at = skipSpaces(text, wordEnd(text, at)))
+    if (phraseAt(tree, text, at)) return at;
+  return -1;
+}
+
+/** The citation begins its sentence, or only "việc thực hiện" does before it: then it needs a predicate. */
+const alone = /(?:^|[.;:!?]\s)[\s\-–+*•]*(?:(?:Việc|Quá trình|Công tác)\s[^,.;:]{0,50})?$/;
+
+/** Whether a citation is the subject of its sentence, not governed as in Thực hiện Quyết định số 5. */
+export const isSubject = (reading: string, citation: number): boolean =>
+  alone.test(reading.slice(Math.max(0, citation - 80), citation));
+
+/**
+ * Where the predicate begins of a sentence whose subject is a citation: Quyết định số 5 về giá đất *đã được ban hành*;
+ * `to` where none does.
+ */
+export function predicateOf(reading: string, from: number, to: number): number {
+  const at = findWord(predicates, reading, from, to);
+  return at < 0 ? to : at;
+}
