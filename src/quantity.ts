@@ -40,13 +40,16 @@ export const unitOf = ({ unit, impliedUnit }: Measure): string => unit ?? implie
 export const isAdditive = ({ kind }: Measure): boolean =>
   kind !== 'percent' && kind !== 'rate' && kind !== 'rank' && kind !== 'multiple';
 
-/** The measure of a part that counts the same thing as a measure of the whole: the same unit rather than a like one. */
-export function counterpart(measure: Measure, part: Figure): Measure | null {
+/**
+ * The measure of a part that counts the same thing as a measure of the whole: the same unit rather than a like one, or
+ * the only measure of the part if it is the only one of the whole too ("187 công chức", "38 người").
+ */
+export function counterpart(measure: Measure, part: Figure, whole?: Figure): Measure | null {
   const head = (unit: string): string => unit.split(/[\s,]/, 1)[0] ?? '';
-  const like = part.children.filter(
-    (other) => other.kind === measure.kind && head(unitOf(other)) === head(unitOf(measure)),
-  );
-  return like.find((other) => unitOf(other) === unitOf(measure)) ?? like[0] ?? null;
+  const same = part.children.filter((other) => other.kind === measure.kind);
+  const like = same.filter((other) => head(unitOf(other)) === head(unitOf(measure)));
+  const only = whole?.children.length === 1 && part.children.length === 1 ? same[0] : undefined;
+  return like.find((other) => unitOf(other) === unitOf(measure)) ?? like[0] ?? only ?? null;
 }
 
 /** A slice of the document's text on one line, for messages. */
@@ -67,12 +70,12 @@ export interface Sum {
 
 /** Adds up parts, measure by measure of their whole; none for a measure that a part lacks or states only about. */
 export function sumsOf(whole: Figure, figures: Figure[], text: string): Sum[] {
-  return whole.children.flatMap((measure) => addUp(measure, figures, text) ?? []);
+  return whole.children.flatMap((measure) => addUp(measure, whole, figures, text) ?? []);
 }
 
-function addUp(whole: Measure, figures: Figure[], text: string): Sum | null {
+function addUp(whole: Measure, figure: Figure, figures: Figure[], text: string): Sum | null {
   if (!isAdditive(whole) || whole.approx || whole.to !== null) return null;
-  const parts = figures.map((figure) => counterpart(whole, figure));
+  const parts = figures.map((part) => counterpart(whole, part, figure));
   if (!parts.every((part): part is Measure => part !== null && isTermOf(whole, part))) return null;
   const sum = parts.reduce((total, { value }) => total + value, 0);
   const rounding = parts.reduce((total, part) => total + roundingOf(part, text), roundingOf(whole, text));

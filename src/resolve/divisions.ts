@@ -2,7 +2,7 @@ import complementRows from '../../grammars/lexicon/complements.yaml';
 import { type Breakdown, type Figure, spanOf } from '../ast.ts';
 import type { Complement } from '../lexicon/schema.ts';
 import { sumsOf } from '../quantity.ts';
-import { exceeds } from './wholes.ts';
+import { exceeds, isPartOf } from './wholes.ts';
 
 /** A breakdown as found; `candidates` are figures that might be its whole as well. */
 export interface Draft extends Omit<Breakdown, 'complete'> {
@@ -37,7 +37,8 @@ function withoutLarger({ whole, parts }: Draft): Figure[] {
 /** The whole that the parts add up to, if the text leaves a choice. */
 function wholeBySum({ whole, candidates }: Draft, parts: Figure[], text: string): Figure {
   if (parts.length < 2 || fits(whole, parts, text)) return whole;
-  return candidates.find((other) => other !== whole && fits(other, parts, text)) ?? whole;
+  const holdsAll = (other: Figure) => parts.every((part) => isPartOf(part, other, true));
+  return candidates.find((other) => other !== whole && holdsAll(other) && fits(other, parts, text)) ?? whole;
 }
 
 const isSame = (whole: Figure, part: Figure | undefined): boolean =>

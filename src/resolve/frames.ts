@@ -139,9 +139,8 @@ export function place(figure: Figure, frames: Frame[], found: Found, excluded: b
 
 /** Only an opener can say of a figure that it is a part of a smaller one. */
 function wholeIn(top: Frame, figure: Figure): Figure | undefined {
-  const mixed = top.says !== 'bare';
-  const whole = top.breakdown?.whole ?? wholeOf(figure, top.candidates, mixed);
-  if (!whole || !isPartOf(figure, whole, mixed)) return undefined;
+  const whole = top.breakdown?.whole ?? wholeOf(figure, top.candidates, true);
+  if (!whole || !isPartOf(figure, whole, true)) return undefined;
   // "59/63 vụ …; riêng khiếu nại 11/12 vụ": a ratio or share beside another is stated for itself.
   if (top.says === 'some' && isRatio(figure) && isRatio(whole)) return undefined;
   return top.says === 'bare' && !top.breakdown && exceeds(figure, whole) ? undefined : whole;

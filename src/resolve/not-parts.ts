@@ -2,7 +2,10 @@ import rows from '../../grammars/lexicon/not-parts.yaml';
 import { isWordCode, phraseAt, phraseTree, wordEnd } from '../../grammars/phrases.ts';
 import type { NotParts } from '../lexicon/schema.ts';
 
-const words = phraseTree((rows as NotParts[]).flatMap((row) => row.words.map((word) => [word, row.where] as const)));
+const places = new Map<string, NotParts['where'][]>();
+for (const { where, words } of rows as NotParts[])
+  for (const word of words) places.set(word, [...(places.get(word) ?? []), where]);
+const words = phraseTree(places);
 
 /** How far before a number, or before parentheses, words still speak of it. */
 const reach = 60;
@@ -14,7 +17,7 @@ export function isNoPart(reading: string, from: number, end: number, where: NotP
     if (!isWordCode(reading.charCodeAt(at))) at++;
     else {
       const found = phraseAt(words, reading, at);
-      if (found && found.edge <= end && where.includes(found.value)) return true;
+      if (found && found.edge <= end && found.value.some((place) => where.includes(place))) return true;
       at = wordEnd(reading, at);
     }
   }

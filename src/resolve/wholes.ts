@@ -13,7 +13,10 @@ export function wholeOf(part: Figure, candidates: readonly Figure[], mixed = fal
 /** Whether a figure is more than another in something that both count. */
 export const exceeds = (part: Figure, whole: Figure): boolean =>
   part.children.some((measure) =>
-    whole.children.some((other) => sameUnit(measure, other) && measure.value > (other.of ?? other.value)),
+    whole.children.some(
+      (other) =>
+        (sameUnit(measure, other) || areBothPeople(measure, other)) && measure.value > (other.of ?? other.value),
+    ),
   );
 
 /**
@@ -24,8 +27,7 @@ export const exceeds = (part: Figure, whole: Figure): boolean =>
 export function isPartOf(part: Figure, whole: Figure, mixed = false): boolean {
   const [first] = part.children;
   if (!first || part === whole || (first.change && first.change !== 'achieved')) return false;
-  const agree = (a: Measure, b: Measure) =>
-    sameUnit(a, b) || (mixed && ((countsPeople(a) && countsPeople(b)) || isGroupOf(a, b)));
+  const agree = (a: Measure, b: Measure) => sameUnit(a, b) || (mixed && (areBothPeople(a, b) || isGroupOf(a, b)));
   return part.children.some((measure) => whole.children.some((other) => agree(measure, other)));
 }
 
@@ -34,7 +36,13 @@ export function isPartOf(part: Figure, whole: Figure, mixed = false): boolean {
  * `vụ việc`, `hộ nghèo` and `hộ cận nghèo` agree. Rates and ranks have no parts.
  */
 export function sameUnit(a: Measure, b: Measure): boolean {
-  return a.kind === b.kind && (isAdditive(a) || isShare(a, b)) && headOf(a) === headOf(b);
+  return a.kind === b.kind && (isAdditive(a) || isShare(a, b)) && (headOf(a) === headOf(b) || isOneOf(a, b));
+}
+
+/** "1.016 cá nhân" of "1.284 tổ chức, cá nhân". */
+function isOneOf(a: Measure, b: Measure): boolean {
+  const [one, several] = [unitOf(a), unitOf(b)];
+  return several.includes(', ') && several.split(', ').includes(one);
 }
 
 /** Shares have parts ("60%, trong đó 40% …"), rates of success have none ("đạt 68%, trong đó … đạt 30%"). */
@@ -49,6 +57,8 @@ export function headOf(measure: Measure): string {
 
 const countsPeople = (measure: Measure): boolean =>
   measure.kind === 'count' && nounAt(unitOf(measure), 0)?.row?.group === 'person';
+
+const areBothPeople = (a: Measure, b: Measure): boolean => countsPeople(a) && countsPeople(b);
 
 const groups = new Map((groupRows as UnitGroup[]).map(({ group, of }) => [group, of] as const));
 

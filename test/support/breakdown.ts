@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** One annotated figure: its quotation behind those of all wholes above it, outermost first, with its marks. */
+/** One annotated figure. */
 export interface Annotated {
+  /** Its mark and numbers behind those of all wholes above it, outermost first. */
   path: string;
   /** Why the program does not find it; `null` where it must. */
   miss: string | null;
@@ -15,14 +16,19 @@ export const annotatedStems = (): string[] => readdirSync(folder).map((name) => 
 /** The annotation of a sample. */
 export const annotation = (stem: string): Annotated[] => pathsOf(readFileSync(`${folder}${stem}.txt`, 'utf8'));
 
-/** The parts in an outline of breakdowns, which is indented by two spaces a level; labels are left out. */
+/**
+ * The parts in an outline of breakdowns, which is indented by two spaces a level. Units and labels are left out: where
+ * they end is no matter of breakdowns.
+ */
 export function pathsOf(outline: string): Annotated[] {
   const above: string[] = [];
   const parts: Annotated[] = [];
   for (const line of outline.split('\n').filter(Boolean)) {
     const [, indent = '', said = '', miss] = /^( *)(.*?)(?: {2}\[.*\])?(?: {2}# miss: (.*))?$/.exec(line) ?? [];
     above.length = indent.length / 2;
-    above.push(said);
+    above.push(
+      /^(?:\d?[=~<] )?/.exec(said)?.[0] + (said.replace(/^\d?[=~<] /, '').match(/\d[\d.,]*/g) ?? []).join(' / '),
+    );
     if (indent) parts.push({ path: above.join(' > '), miss: miss ?? null });
   }
   return parts;
