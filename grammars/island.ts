@@ -1,17 +1,22 @@
 import { EmbeddedActionsParser, type IToken, type TokenVocabulary } from 'chevrotain';
+import { LazyLookahead } from './lookahead.ts';
 
 /**
  * Base of the parsers whose rules are islands in a sea of prose: a rule is started at an anchor (a digit, a type
- * word) and ends where its form ends, wherever that is.
+ * word) and ends where its form ends, wherever that is. One token tells how a rule goes on; what needs more is a gate.
  *
  * Chevrotain reports what is left of the input as an error, and building that error with its stack costs ten
  * times what the parse costs; here leftover input is what is expected. Grammars are checked in a test
  * (`skipValidations` off), not each time the program starts.
  */
 export abstract class IslandParser extends EmbeddedActionsParser {
-  /** @param lookahead tokens by which alternatives are told apart; each more makes the start slower */
-  constructor(vocabulary: TokenVocabulary, validate = false, lookahead = 2) {
-    super(vocabulary, { recoveryEnabled: false, maxLookahead: lookahead, skipValidations: !validate });
+  constructor(vocabulary: TokenVocabulary, validate = false) {
+    super(vocabulary, {
+      recoveryEnabled: false,
+      maxLookahead: 1,
+      lookaheadStrategy: new LazyLookahead(),
+      skipValidations: !validate,
+    });
   }
 
   /** Chevrotain's hook after a top rule; its own version complains about leftover input. */

@@ -11,7 +11,7 @@ const numbers: TokenType[] = [t.NumberSign, t.Code, t.BareNumber];
  */
 export class ReferenceParser extends BodyParser {
   constructor(validate = false) {
-    super([...new Set([...t.citationTokens, ...t.lawTokens, ...t.bodyTokens])], validate, 1);
+    super([...new Set([...t.citationTokens, ...t.lawTokens, ...t.bodyTokens])], validate);
     this.performSelfAnalysis();
   }
 
