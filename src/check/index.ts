@@ -7,7 +7,7 @@ import { inlineSuppressions, type Suppression, unknownRule } from './inline.ts';
 
 export { catalogue, similarRule } from './catalogue.ts';
 export type { Suppression } from './inline.ts';
-export { placed } from './place.ts';
+export { placer } from './place.ts';
 
 export interface CheckOptions {
   /** Language of messages; Vietnamese unless told. A report that is already parsed keeps its own. */
@@ -68,7 +68,8 @@ export function review(report: Report, options: ReviewOptions): Review {
     else findings.push(finding);
   }
   // Whoever leaves a rule out is not told that its suppressions have nothing to do.
-  const idle = inline.filter((one) => options.applies(one.rule) && !suppressed.some((s) => s.suppression === one));
+  const used = new Set(suppressed.map(({ suppression }) => suppression));
+  const idle = inline.filter((one) => options.applies(one.rule) && !used.has(one));
   const about = [
     ...misuses.map((misuse) => diagnosticOf('invalid-suppression', 'error', misuse, options)),
     ...idle.map((one) => unusedSuppression(one, options)),

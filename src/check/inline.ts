@@ -3,6 +3,7 @@ import type { Report, Section } from '../schema.ts';
 import type { Message, Span } from '../source.ts';
 import { locate } from '../text.ts';
 import { catalogue, similarRule } from './catalogue.ts';
+import { firstFrom } from './search.ts';
 
 /** A reason to be silent about findings, from a comment in the text or from a configuration. */
 export interface Suppression {
@@ -32,7 +33,7 @@ export function inlineSuppressions({ source, text, ...report }: Report): {
 } {
   const comments = text && (source.format === 'txt' || source.format === 'md') ? ignoreComments(text) : [];
   if (!text || !comments.length) return { suppressions: [], misuses: [] };
-  const spans = passageSpans(report);
+  const passages = passagesOf(report);
   const { point } = locate(text, []);
   const suppressions: Suppression[] = [];
   const misuses: Misuse[] = [];
@@ -42,7 +43,7 @@ export function inlineSuppressions({ source, text, ...report }: Report): {
     const message = misuseOf(comment);
     if (message) misuses.push({ span, line, message });
     if (message || reason === null) continue;
-    const target = targetOf(n, comments, text, spans);
+    const target = targetOf(n, comments, text, passages);
     const covers = (at: Span | null) => Boolean(at && target && at[0] >= target[0] && at[0] < target[1]);
     for (const rule of rules) suppressions.push({ kind: 'inline', rule, reason, covers, file: null, span, line });
   }
@@ -71,27 +72,32 @@ export function unknownRule(id: string): Message {
 }
 
 /** What the n-th comment is about: the next line that is no comment itself, and the paragraph that begins there. */
-function targetOf(n: number, comments: IgnoreComment[], text: string, spans: Span[]): Span | null {
+function targetOf(n: number, comments: IgnoreComment[], text: string, passages: Placed[]): Span | null {
   let at = comments[n]?.span[1] ?? 0;
-  for (const other of comments.slice(n + 1)) {
-    if (text.slice(at, other.span[0]).trim()) break;
-    at = other.span[1];
+  for (let next = n + 1; next < comments.length; next++) {
+    const [start, end] = comments[next]?.span ?? [at, at];
+    if (text.slice(at, start).trim()) break;
+    at = end;
   }
   const start = at + text.slice(at).search(/\S/);
   if (start < at) return null;
   const newline = text.indexOf('\n', start);
-  const line: Span = [start, newline < 0 ? text.length : newline];
-  const ends = spans.filter(([from, to]) => from < line[1] && to > start && from >= start).map(([, to]) => to);
-  return [start, Math.max(line[1], ...ends)];
+  const lineEnd = newline < 0 ? text.length : newline;
+  const inLine = passages.slice(firstFrom(passages, start), firstFrom(passages, lineEnd));
+  return [start, Math.max(lineEnd, ...inLine.map(({ span }) => span[1]))];
 }
 
-/** Where paragraphs and headings stand. */
-function passageSpans({ preamble, sections, conclusion, footnotes }: Omit<Report, 'source' | 'text'>): Span[] {
-  const inSection = ({ headingSpan, paragraphs, children }: Section): Span[] => [
-    ...(headingSpan ? [headingSpan] : []),
-    ...paragraphs.map(({ span }) => span),
+interface Placed {
+  span: Span;
+}
+
+/** Paragraphs and headings, in order. */
+function passagesOf({ preamble, sections, conclusion, footnotes }: Omit<Report, 'source' | 'text'>): Placed[] {
+  const inSection = ({ headingSpan, paragraphs, children }: Section): Placed[] => [
+    ...(headingSpan ? [{ span: headingSpan }] : []),
+    ...paragraphs,
     ...children.flatMap(inSection),
   ];
-  const loose = [...preamble, ...conclusion, ...footnotes].map(({ span }) => span);
-  return [...loose, ...sections.flatMap(inSection)];
+  const passages = [...preamble, ...conclusion, ...footnotes, ...sections.flatMap(inSection)];
+  return passages.sort((a, b) => a.span[0] - b.span[0]);
 }

@@ -2,21 +2,22 @@ import type { CheckFinding } from '../findings.ts';
 import type { Diagnostic, Report, Section } from '../schema.ts';
 import type { Span } from '../source.ts';
 import { type Locator, locate } from '../text.ts';
+import { firstFrom } from './search.ts';
 
-/** The diagnostics of a report with all that is known of their places. */
-export function placed(report: Pick<Report, 'text' | 'sections'>, diagnostics: Diagnostic[]): CheckFinding[] {
-  const text = report.text ?? '';
+/** What adds to a diagnostic of a report all that is known of its places. */
+export function placer({ text: read, sections }: Pick<Report, 'text' | 'sections'>) {
+  const text = read ?? '';
   const locator = locate(text, []);
-  return diagnostics.map(({ rule, severity, message, span, page, related }) => ({
+  return ({ rule, severity, message, span, page, related }: Diagnostic): CheckFinding => ({
     rule,
     severity,
     message,
     span,
     ...placeOf(span, text, locator),
     page,
-    section: span && sectionAt(report.sections, span[0]),
+    section: span && sectionAt(sections, span[0]),
     related: related.map((other) => ({ ...other, ...placeOf(other.span, text, locator) })),
-  }));
+  });
 }
 
 const nowhere = { line: null, column: null, endLine: null, endColumn: null, text: null };
@@ -30,6 +31,6 @@ function placeOf(span: Span | null, text: string, { point }: Locator) {
 
 /** The id of the innermost section around an offset. */
 function sectionAt(sections: Section[], offset: number): string | null {
-  const around = sections.find(({ span }) => span[0] <= offset && offset < span[1]);
-  return around ? (sectionAt(around.children, offset) ?? around.id) : null;
+  const last = sections[firstFrom(sections, offset + 1) - 1];
+  return last && offset < last.span[1] ? (sectionAt(last.children, offset) ?? last.id) : null;
 }

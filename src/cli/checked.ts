@@ -1,4 +1,4 @@
-import { placed, review, unusedSuppression } from '../check/index.ts';
+import { placer, review, type Suppression, unusedSuppression } from '../check/index.ts';
 import type { Language } from '../document.ts';
 import type { CheckedFile } from '../findings.ts';
 import type { Diagnostic, Report } from '../schema.ts';
@@ -22,18 +22,27 @@ export function checkReport(file: string, report: Report, config: Config | null,
   const used = entries.filter((_, n) => suppressed.some(({ suppression }) => suppression === suppressions[n]));
   if (config) remember(config, entries, used, run);
   const { format, sha256 } = report.source;
-  const silenced = suppressed.flatMap(({ finding, suppression: { kind, reason, line, file: where } }) =>
-    placed(report, [finding]).map((one) => ({ ...one, suppression: { kind, reason, file: where ?? file, line } })),
-  );
+  const place = placer(report);
   return {
     file,
     format,
     sha256,
     error: null,
-    findings: placed(report, findings.filter(wanted(run.flags))),
-    suppressed: silenced,
+    findings: findings.filter(wanted(run.flags)).map(place),
+    suppressed: suppressed.map(({ finding, suppression }) => ({
+      ...place(finding),
+      suppression: written(suppression, file),
+    })),
   };
 }
+
+/** A suppression as results tell it; the file it is written in is the report itself unless it says another. */
+const written = ({ kind, reason, file, line }: Suppression, report: string) => ({
+  kind,
+  reason,
+  file: file ?? report,
+  line,
+});
 
 /** A file that could not be read. */
 export const unreadableFile = (file: string, error: string): CheckedFile => ({
@@ -54,7 +63,7 @@ export function checkConfigFile(config: Config, run: Run): CheckedFile {
     .map((entry) => unusedSuppression(entry.written, options))
     .filter((finding) => options.applies(finding.rule) && wanted(run.flags)(finding));
   const { path: file, text } = config;
-  return { ...unreadableFile(file, ''), error: null, findings: placed({ text, sections: [] }, findings) };
+  return { ...unreadableFile(file, ''), error: null, findings: findings.map(placer({ text, sections: [] })) };
 }
 
 /** With --quiet only what makes the command fail. */
