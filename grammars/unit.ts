@@ -25,7 +25,9 @@ const units = phraseTree(
   (unitRows as UnitRow[]).flatMap((row) => [row.unit, ...(row.also ?? [])].map((form) => [form, row] as const)),
 );
 const stops = phraseTree(
-  (stopRows as { words: string[] }[]).flatMap(({ words }) => words.map((word) => [word, true] as const)),
+  (stopRows as { kind: string; words: string[] }[]).flatMap(({ kind, words }) =>
+    words.map((word) => [word, kind] as const),
+  ),
 );
 
 /** Syllables that an unknown noun phrase may have: "mái che di động" has four. */
@@ -45,6 +47,12 @@ const beginsName = (text: string, at: number): boolean =>
 
 /** Whether the word at `at` begins no noun. */
 export const isStop = (text: string, at: number): boolean => phraseAt(stops, text, at) !== null;
+
+/** Whether the word at `at` begins no name either: "Tại Tổ 5", but "Cao Bằng". */
+export function isVerbOrFunctionWord(text: string, at: number): boolean {
+  const kind = phraseAt(stops, text, at)?.value;
+  return kind === 'verbs' || kind === 'function words';
+}
 
 /**
  * Reads the noun phrase that begins at `at`. A noun of the lexicon is taken with its like ("xã, thị trấn"); any other

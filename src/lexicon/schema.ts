@@ -143,7 +143,7 @@ export const Hedge = z.strictObject({
 /** Words that say what happened to a quantity. */
 export const Change = z.strictObject({
   change: z.enum(['increase', 'decrease', 'compared', 'achieved', 'none']),
-  for: z.enum(['percent', 'share']).optional(),
+  for: z.enum(['percent', 'share', 'range']).optional(),
   approx: z.literal('~').optional(),
   words: z.array(words).min(1),
   examples: z.array(words).min(1),

@@ -12,7 +12,7 @@ import {
   wordEnd,
   wordStart,
 } from '../../grammars/phrases.ts';
-import { isCapital, isStop } from '../../grammars/unit.ts';
+import { isCapital, isVerbOrFunctionWord } from '../../grammars/unit.ts';
 import type { Change, Hedge, NamesWithNumbers, NumberContext } from '../lexicon/schema.ts';
 import type { Measure } from '../schema.ts';
 
@@ -100,7 +100,7 @@ export function contextBefore(text: string, at: number): Context {
     const found = phraseBefore(tree, text, context.start);
     if (!found) break;
     const end = skipSpacesBack(text, context.start);
-    if (found.value.name && isSyllableOfName(text, found.edge, end)) break;
+    if (isSyllableOfName(text, found.edge, end)) break;
     if (found.value.name && steps === 0) Object.assign(context, { name: found.value.name, noun: found.edge });
     if (!apply(context, found.value, steps)) break;
     context.start = found.edge;
@@ -108,12 +108,17 @@ export function contextBefore(text: string, at: number): Context {
   return context;
 }
 
-/** "Tân Ô 02 vụ", "An Chương 01 vụ": one capital syllable behind another is part of a proper name, no noun. */
+/** "Tân Ô 02 vụ", "Cao Bằng 01 vụ": one capital syllable behind another is part of a proper name. */
 function isSyllableOfName(text: string, start: number, end: number): boolean {
   if (wordEnd(text, start) < end || !isCapital(text, start)) return false;
   const behind = skipSpacesBack(text, start);
   const before = wordStart(text, behind);
-  return behind - before > 1 && isCapital(text, before) && !isCapital(text, behind - 1) && !isStop(text, before);
+  return (
+    behind - before > 1 &&
+    isCapital(text, before) &&
+    !isCapital(text, behind - 1) &&
+    !isVerbOrFunctionWord(text, before)
+  );
 }
 
 const isQuantified = (text: string, noun: number): boolean =>

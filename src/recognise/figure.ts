@@ -6,6 +6,7 @@ import type { Span } from '../source.ts';
 import { type Context, contextBefore, isSubjectOfTime, nameKind } from './context.ts';
 import { labelsOf } from './label.ts';
 import { type MeasureMatch, measuresOf } from './measure.ts';
+import { isListedByName } from './name-list.ts';
 import { dayAndMonthAt, notFigureAt, runEnd } from './not-figure.ts';
 
 export type { MeasureMatch } from './measure.ts';
@@ -134,6 +135,8 @@ function complete(measures: MeasureMatch[], limit: number): MeasureMatch[] {
 function isPartOfWord(text: string, at: number, context: Context): boolean {
   if (at === 0 || isSpaceCode(text.charCodeAt(at - 1))) return false;
   if (isWordCode(text.charCodeAt(at - 1))) return context.start === at;
+  // "Km12+500" is a place on a road, "12 vụ+15 người" two counts.
+  if (text.charAt(at - 1) === '+') return /\d/.test(text.charAt(at - 2));
   return /[-–/.]/.test(text.charAt(at - 1)) && at > 1 && isWordCode(text.charCodeAt(at - 2));
 }
 
@@ -226,6 +229,6 @@ function judgeBare(text: string, at: number, { first, main, context }: Evidence)
   if (context.change?.change === 'none' && /^còn/i.test(text.slice(context.start, at)) && /^\s/.test(after))
     return 'bare';
   const word = /(\p{L})\p{L}*\s+$/u.exec(text.slice(Math.max(0, at - 24), at));
-  const inList = word && !followsName(text, at);
+  const inList = (word && !followsName(text, at)) || isListedByName(text, at, main.span[1]);
   return closed && (told || inList) ? 'bare' : 'none';
 }

@@ -98,8 +98,44 @@ export function phraseOf(gap: string): string | null {
   return phrase.length > longest || isFiller(phrase) || isClause(phrase) ? null : phrase;
 }
 
-/** "Tổng số thủ tục rà soát là 318": the subject of "là" where it names a quantity, else `null`. */
-export function quantityOf(gap: string): string | null {
-  const subject = trimmed(gap.slice(Math.max(gap.lastIndexOf(',') + 1, gap.length - longest)));
-  return phraseAt(quantities, subject, 0) ? subject : null;
+/** A quantity that a clause names, and where in the clause its name begins. */
+export interface Quantity {
+  label: string;
+  start: number;
+}
+
+/**
+ * "Tổng số thủ tục rà soát là 318", "số trẻ tiêm đủ 02 mũi là 120 trẻ": the subject of "là" where it names a quantity.
+ * @param last where the figure before ends in the clause; behind it a subject may go over commas
+ */
+export function quantityOf(clause: string, last: number): Quantity | null {
+  const joint = Math.max(clause.lastIndexOf(' và ') + 4, clause.lastIndexOf(' với ') + 5);
+  const joined = joint > 4 && !(joint < last && isStatement(clause.slice(joint)));
+  if (joined && phraseAt(quantities, clause, joint)) return { label: trimmed(clause.slice(joint)), start: joint };
+  for (let end = clause.length, commas = 0; end > 0 && commas < 3; commas++) {
+    const comma = clause.lastIndexOf(', ', end - 1);
+    const start = skipSpaces(clause, comma + 1);
+    if (start < last && (commas > 0 || isStatement(clause.slice(start)))) return null;
+    if (phraseAt(quantities, clause, start)) return { label: trimmed(clause.slice(start)), start };
+    end = comma;
+  }
+  return null;
+}
+
+/** Whether a text with a figure says something of it: "tỷ lệ nợ còn 0,4% so với quy định", but not "số trẻ tiêm 2 mũi". */
+const isStatement = (text: string): boolean =>
+  /[()/]|(?<!\p{L})(?:là|còn|đạt|tăng|giảm)(?!\p{L})/u.test(text) ||
+  someWord(text, (at) => phraseAt(clauses, text, at) !== null);
+
+const levels = phraseTree(
+  ['tỉnh', 'thành phố', 'huyện', 'thị xã', 'quận', 'xã', 'phường', 'thị trấn', 'thôn', 'ấp', 'bản', 'đặc khu'].map(
+    (word) => [word, true] as const,
+  ),
+);
+
+/** Whether a phrase is the name of a place: "Lào Cai", "thị trấn Tân Ô"; one capital alone may begin a sentence. */
+export function isPlaceName(phrase: string): boolean {
+  const level = phraseAt(levels, phrase, 0)?.edge ?? 0;
+  const name = phrase.slice(level).trim();
+  return /^(?:\p{Lu}\p{Ll}*[ -]?)+$/u.test(name) && (level > 0 || /[ -]/.test(name));
 }

@@ -1,5 +1,5 @@
 import { endsInOpener, isOpener, lastOpener, withoutOpener, withoutResumption } from './label-opener.ts';
-import { isSentence, longest, phraseOf, quantityOf, trimmed } from './label-phrase.ts';
+import { isPlaceName, isSentence, longest, phraseOf, quantityOf, trimmed } from './label-phrase.ts';
 
 /** A figure as far as its label goes: where it stands, and where the words that belong to its number begin. */
 export interface Labelled {
@@ -26,6 +26,8 @@ interface Scope {
 
 /** What the text offers for one figure. */
 interface Offer {
+  /** Where its figure begins. */
+  at: number;
   /** The label for certain: a part of a whole, or the subject of "là". */
   certain: string | null;
   colon: string | null;
@@ -51,7 +53,7 @@ export function labelsOf(text: string, figures: Labelled[]): (string | null)[] {
   const scopes: Scope[] = [scopeAt(0, false, -runs)];
   for (const event of events(text, figures)) {
     const scope = scopes.at(-1) ?? scopeAt(0, false, -runs);
-    if (typeof event === 'object') offers.push(offerOf(text, event, scope));
+    if (typeof event === 'object') offers.push(offerOf(text, event, scope, offers));
     else {
       const sign = text.charAt(event);
       if (sign === '(') scopes.push(scopeAt(event + 1, true, -++runs));
@@ -122,7 +124,24 @@ function openLabel(text: string, at: number, scope: Scope, run: number): void {
 /** "Trong kỳ, UBND xã đã tổ chức … như: " is a sentence that goes on behind its colon. */
 const isLongSentence = (label: string): boolean => label.length > 60 && isSentence(label);
 
-function offerOf(text: string, { span, lead, unit }: Labelled, scope: Scope): Offer {
+function offerOf(text: string, figure: Labelled, scope: Scope, offers: Offer[]): Offer {
+  const { span, unit } = figure;
+  const stated = scope.label === null ? statedFor(text, figure, scope, offers) : null;
+  const gap = gapBefore(text, figure, scope);
+  scope.last = span[1];
+  return {
+    at: span[0],
+    certain: scope.label === null ? (stated ?? certainIn(text, figure, scope, gap)) : null,
+    colon: scope.label,
+    gap,
+    run: scope.run,
+    unit,
+    closed: /^\s*(?:[,;.)]|và(?!\p{L})|$)/u.test(text.slice(span[1], span[1] + 8)),
+  };
+}
+
+/** The words before a figure that may be its label; an opening word among them makes parts of what follows. */
+function gapBefore(text: string, { lead }: Labelled, scope: Scope): string {
   const from = Math.max(scope.element, scope.last);
   const first = scope.last < scope.element;
   let gap = behindParentheses(text.slice(from, Math.max(from, lead)));
@@ -130,19 +149,36 @@ function offerOf(text: string, { span, lead, unit }: Labelled, scope: Scope): Of
   const opened = lastOpener(gap);
   // "…: cụ thể 315.000 đồng" says the same again and keeps its label.
   if (opened >= 0 && !(scope.label !== null && isOpener(gap) && text.charAt(from - 1) === ':')) {
-    gap = gap.slice(opened);
     Object.assign(scope, { parts: true, label: null });
-  } else if (!first) gap = behindSeparator(gap);
-  const told = scope.run < 0 && /(?<!\p{L})là\s*:?\s*$/iu.test(text.slice(lead, span[0]));
-  scope.last = span[1];
-  return {
-    certain: scope.label !== null ? null : scope.parts ? phraseOf(gap) : told ? quantityOf(gap) : null,
-    colon: scope.label,
-    gap,
-    run: scope.run,
-    unit,
-    closed: /^\s*(?:[,;.)]|và(?!\p{L})|$)/u.test(text.slice(span[1], span[1] + 8)),
-  };
+    return gap.slice(opened);
+  }
+  return first ? gap : behindSeparator(gap);
+}
+
+/** The label of a figure in a list of parts, or right behind the name of a place ("Lào Cai 5 người", "Lào Cai (12)"). */
+function certainIn(text: string, { span, lead }: Labelled, scope: Scope, gap: string): string | null {
+  if (scope.element === span[0] && text.charAt(span[0] - 1) === '(' && text.charAt(span[1]) === ')')
+    return placeIn(/[^,;:(]*$/u.exec(text.slice(Math.max(0, span[0] - 60), span[0] - 1))?.[0] ?? '');
+  return scope.parts ? phraseOf(gap) : lead === span[0] ? placeIn(gap) : null;
+}
+
+function placeIn(gap: string): string | null {
+  const place = trimmed(gap);
+  return isPlaceName(place) ? place : null;
+}
+
+/** The subject of "là" before a figure where it names a quantity; figures inside of it are stated for nothing. */
+function statedFor(text: string, { span, lead }: Labelled, scope: Scope, offers: Offer[]): string | null {
+  if (!/(?<!\p{L})là(?!\p{L})/iu.test(text.slice(lead, span[0]))) return null;
+  const from = Math.max(scope.element, lead - longest);
+  const clause = text.slice(from, lead);
+  const opened = Math.max(0, lastOpener(clause));
+  const found = quantityOf(clause.slice(opened), scope.last - from - opened);
+  if (!found) return null;
+  const start = from + opened + found.start;
+  for (let n = offers.length - 1; n >= 0 && (offers[n]?.at ?? 0) > start; n--)
+    Object.assign(offers[n] ?? {}, { certain: null, gap: '' });
+  return found.label;
 }
 
 const closing = /^.*\)(?=\s*[,;])/su;

@@ -95,9 +95,10 @@ function kindOf({ value, to, of, unit, per }: MeasureRecord, context: Context | 
 }
 
 /** "đạt" says something of a percentage or a part of a whole only, "bằng" of a percentage only. */
-function changeOf({ kind, of }: MeasureMatch, { change }: Context): Measure['change'] {
+function changeOf({ kind, of, to }: MeasureMatch, { change }: Context): Measure['change'] {
   if (!change || change.change === 'none') return null;
   if (change.for === 'percent' && kind !== 'percent') return null;
+  if (change.for === 'range' && to === null) return null;
   if (change.for === 'share' && kind !== 'percent' && of === null) return null;
   return change.change;
 }

@@ -1,5 +1,5 @@
 import { phraseAt, phraseTree, skipSpaces } from '../../grammars/phrases.ts';
-import { nounAt } from '../../grammars/unit.ts';
+import { isCapital, nounAt } from '../../grammars/unit.ts';
 import { type Figure, type Measure, type Paragraph, paragraphs, type Root, type Section } from '../ast.ts';
 import type { Document } from '../document.ts';
 import { print } from '../text.ts';
@@ -40,8 +40,11 @@ const isBare = (measure: Measure): boolean => isCount(measure) && measure.unit =
 function implyInParagraph(paragraph: Paragraph, inherited: string | null): string | null {
   let first: string | null = null;
   let last: string | null = null;
+  let whole: Figure | null = null;
   paragraph.children = paragraph.children.filter((inline) => {
     if (inline.type !== 'figure') return true;
+    if (!inline.children.some(isBare)) whole = inline;
+    else if (whole && isWithin(paragraph, whole, inline)) return implyFromWhole(inline, whole);
     const keep = imply(inline, last ?? (inline.label === null ? null : inherited));
     const counted = inline.children.find(isCount);
     last = counted?.unit ?? counted?.impliedUnit ?? last;
@@ -49,6 +52,23 @@ function implyInParagraph(paragraph: Paragraph, inherited: string | null): strin
     return keep;
   });
   return first;
+}
+
+/** Whether a figure stands in parentheses behind another: "80 ha (Bình An 30, An Hải 50)". */
+function isWithin({ reading, position }: Paragraph, whole: Figure, figure: Figure): boolean {
+  const start = position.start.offset ?? 0;
+  const from = (whole.position.end.offset ?? 0) - start;
+  const between = reading.slice(from, (figure.position.start.offset ?? 0) - start);
+  return between.includes('(') && !between.includes(')') && !/[.;]\s/.test(between);
+}
+
+/** Numbers in parentheses count what is before them; of money and shares a bare number says nothing. */
+function implyFromWhole(figure: Figure, whole: Figure): boolean {
+  const { unit, impliedUnit, kind } = whole.children.at(-1) ?? {};
+  if (kind !== 'count' && kind !== 'area' && kind !== 'mass' && kind !== 'length' && kind !== 'volume') return false;
+  for (const measure of figure.children.filter(isBare))
+    Object.assign(measure, { kind, impliedUnit: unit ?? impliedUnit });
+  return true;
 }
 
 /** Sets the implied unit of a figure's bare measures; false where there is none for a number that stands alone. */
@@ -73,6 +93,9 @@ function unitOfLabel(label: string): string | null {
   const quantity = phraseAt(quantities, label, 0);
   const start = quantity ? skipSpaces(label, quantity.edge) : 0;
   const noun = nounAt(label, start);
-  if (!noun || !(quantity || (noun.row && !noun.row.weak))) return null;
+  // "mũi 03", "Thanh Hóa": a number or a capital behind the noun makes a name of it.
+  if (!noun || /^\s*\d/.test(label.slice(noun.end))) return null;
+  if (isCapital(label, start) && isCapital(label, skipSpaces(label, noun.end))) return null;
+  if (!quantity && (!noun.row || noun.row.weak)) return null;
   return print(label.slice(start, noun.end)).toLowerCase();
 }

@@ -1,0 +1,26 @@
+/** Bare numbers behind proper names: "6 tàu (Bình An 2, An Hải 1)", "27 sự cố, gồm Bình An 2", "Bình An (12), An Hải (7)". */
+
+const item = /^\s*\p{Lu}[^\d(),;]{1,40}\s\d[\d.]*\s*$/u;
+const opener = /^.*(?:gồm(?:\s+có)?|như\s+sau)\s*:?\s*/su;
+const before = /\(\d[\d.]*\)\s*[,;]\s*\p{Lu}[^\d(),;]{1,40}\s\($/u;
+const behind = /^\)\s*[,;]\s*\p{Lu}[^\d(),;]{1,40}\s\(\d/u;
+
+/** How far the ends of such a list may be from its number. */
+const reach = 600;
+
+/**
+ * Whether the bare number from `at` to `end` stands in such a list of two or more, all of whose items are a name and a
+ * number. One name with a number alone is a name: "thôn Bình An 2".
+ */
+export function isListedByName(text: string, at: number, end: number): boolean {
+  const left = text.slice(Math.max(0, at - reach), at);
+  const right = text.slice(end, end + reach);
+  if (left.endsWith('(')) return right.startsWith(')') && (before.test(left) || behind.test(right));
+  const open = left.lastIndexOf('(');
+  const start = open > left.lastIndexOf(')') ? open + 1 : (opener.exec(left)?.[0].length ?? -1);
+  if (start < 0) return false;
+  const stop = right.search(/[().](?:\s|[,;.]|$)/);
+  const list = left.slice(start) + text.slice(at, end) + (stop < 0 ? right : right.slice(0, stop));
+  const items = list.split(/[,;]/);
+  return items.length > 1 && items.every((part) => item.test(part));
+}
