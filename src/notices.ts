@@ -66,4 +66,28 @@ export const readingRules: readonly RuleInfo[] = [
       en: 'A document has hidden text, which is not read.',
     },
   },
+  {
+    id: 'truncated',
+    severity: 'warning',
+    reason: {
+      vi: 'Tệp không có phần kết; đoạn cuối có thể đã bị cắt mất.',
+      en: 'A file has no end; its last part may be missing.',
+    },
+  },
+  {
+    id: 'ocr-low-confidence',
+    severity: 'warning',
+    reason: {
+      vi: 'Trang quét khó đọc; chữ và số trên trang đó cần đối chiếu với bản gốc.',
+      en: 'A scanned page is hard to read; letters and numbers on it must be compared with the original.',
+    },
+  },
+  {
+    id: 'ocr-page',
+    severity: 'info',
+    reason: {
+      vi: 'Trang được đọc từ ảnh (nhận dạng chữ), không phải từ lớp chữ.',
+      en: 'A page was read from its image (OCR), not from a text layer.',
+    },
+  },
 ];
