@@ -18,8 +18,8 @@ const shared = {
   target: 'node20.19',
   minify: true,
   legalComments: 'none',
-  // Read only when a .docx or .pdf comes, and the contract only by `dvcq schema`.
-  external: ['mammoth', 'pdf-parse', 'pdfjs-dist', 'zod'],
+  // Read only when a .docx, .pdf or .html comes, and the contract only by `dvcq schema`.
+  external: ['mammoth', 'parse5', 'pdf-parse', 'pdfjs-dist', 'zod'],
   plugins: [lexiconForEsbuild()],
   logLevel: 'warning',
 };

@@ -1,4 +1,5 @@
 import type { Format, Message } from '../source.ts';
+import { isArchive } from './html/mhtml.ts';
 
 /** What the bytes of a file are: a format dvcq reads, or another one with the reason why it is not read. */
 export type Sniffed = { format: Exclude<Format, 'md'> } | { refused: Message };
@@ -86,10 +87,19 @@ function sniffOle(file: Buffer): Sniffed {
   return known?.[1] ?? notYet('tệp Office 97-2003', 'an Office 97-2003 file');
 }
 
-/** HTML and XML in disguise, with or without BOM. */
+/** HTML and XML, with or without byte order mark; a web archive is a message that holds HTML. */
 function sniffMarkup(head: string): Sniffed | null {
-  const start = head.replace(/^\xEF\xBB\xBF/, '').trimStart();
-  if (/^<(?:!doctype html|html|head|body)\b/i.test(start)) return { format: 'html' };
-  if (start.startsWith('<?xml')) return notYet('tệp XML', 'an XML file');
-  return null;
+  // UTF-16 has a zero for every other byte of a tag.
+  const start = head
+    .replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '')
+    .replaceAll('\0', '')
+    .trimStart();
+  if (isArchive(start)) return { format: 'html' };
+  if (PAGE.test(start)) return { format: 'html' };
+  if (!start.startsWith('<?xml')) return null;
+  if (/<(?:!doctype\s+)?html\b/i.test(start)) return { format: 'html' };
+  return /<office:document\b/.test(start) ? { format: 'odt' } : notYet('tệp XML', 'an XML file');
 }
+
+/** How pages begin; Word puts comments before. Markdown may begin with other tags. */
+const PAGE = /^(?:<!--[^>]*-->\s*)?<(?:!doctype html|html|head|body|meta|title|style)\b/i;
