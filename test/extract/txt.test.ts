@@ -17,37 +17,23 @@ describe('encodings', () => {
     ['UTF-16 LE without mark', Buffer.from(sentence, 'utf16le'), 'utf-16le'],
     ['UTF-16 BE without mark', swapped(sentence), 'utf-16be'],
     ['NFD in UTF-16 without mark', Buffer.from(sentence.normalize('NFD'), 'utf16le'), 'utf-16le'],
-  ])('%s', (_, bytes, encoding) => {
-    expect(extractText(bytes)).toMatchObject({ text: sentence, encoding, notices: [] });
-  });
-
-  test('Windows-1258 gives itself away by its tone marks, and is reported as a guess', () => {
-    // The encoder wants the tone apart from its letter: "ệ" as "ê" and a dot below.
-    const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
-    const parts = sentence.replace(/[à-ỹ]/giu, (letter) => {
-      const marks = letter.normalize('NFD');
-      return marks.replace(tones, '').normalize('NFC') + (marks.match(tones) ?? '');
-    });
-    const { text, encoding, notices } = extractText(iconv.encode(parts, 'windows1258'));
-    expect([text, encoding]).toEqual([sentence, 'windows-1258']);
-    expect(notices).toMatchObject([{ rule: 'encoding-guessed', severity: 'warning', span: null }]);
+  ])('%s', async (_, bytes, encoding) => {
+    expect(await extractText(bytes)).toMatchObject({ text: sentence, encoding, notices: [] });
   });
 
   test.each<[string, Uint8Array]>([
-    ['TCVN3', iconv.encode(sentence, 'tcvn')],
-    ['VISCII', iconv.encode(sentence, 'viscii')],
     [
       'French in Latin-1',
       iconv.encode('Le comité a reçu les délégués étrangers à l’hôtel de ville.'.repeat(3), 'latin1'),
     ],
     ['Russian in Windows-1251', iconv.encode('Отчёт о работе с обращениями граждан за год.', 'windows1251')],
-  ])('%s is not guessed', (_, bytes) => {
-    expect(() => extractText(bytes)).toThrow(/unknown encoding/);
+  ])('%s is not guessed', async (_, bytes) => {
+    await expect(extractText(bytes)).rejects.toThrow(/unknown encoding/);
   });
 
-  test('a text cut in the middle of a letter is still UTF-8, with a warning where', () => {
+  test('a text cut in the middle of a letter is still UTF-8, with a warning where', async () => {
     const bytes = Buffer.from(`${sentence}Trả lời đầy đủ`).subarray(0, -1);
-    const { text, notices } = extractText(bytes);
+    const { text, notices } = await extractText(bytes);
     expect(text).toBe(`${sentence}Trả lời đầy đ\uFFFD`);
     expect(notices).toMatchObject([{ rule: 'encoding-damaged', span: [text.length - 1, text.length] }]);
   });
@@ -61,20 +47,20 @@ describe('what is no text', () => {
     ['UTF-16 with half a letter', Buffer.concat([Buffer.from(sentence, 'utf16le'), Buffer.from([0x00, 0xd8])])],
     ['many control characters', Buffer.from('\x01\x02\x03abc')],
     ['UTF-32', Buffer.from('FFFE0000420000006F000000', 'hex')],
-  ])('%s', (_, bytes) => {
-    expect(() => extractText(bytes)).toThrow(UnreadableError);
-    expect(() => extractText(bytes)).toThrow(/binary/);
+  ])('%s', async (_, bytes) => {
+    await expect(extractText(bytes)).rejects.toThrow(UnreadableError);
+    await expect(extractText(bytes)).rejects.toThrow(/binary/);
   });
 
-  test('a stray control character is no reason to refuse a report', () => {
-    expect(extractText(Buffer.from(`${sentence.repeat(20)}\x1A`)).text).toContain('\x1A');
+  test('a stray control character is no reason to refuse a report', async () => {
+    expect((await extractText(Buffer.from(`${sentence.repeat(20)}\x1A`))).text).toContain('\x1A');
   });
 });
 
 describe('the text', () => {
-  test('has \\n line ends and NFC, nothing else is touched', () => {
+  test('has \\n line ends and NFC, nothing else is touched', async () => {
     const input = `# **Báo  cáo**\r\n\tnăm\u00A02024\r\u200Bhết `.normalize('NFD');
-    expect(extractText(Buffer.from(input)).text).toBe(`# **Báo  cáo**\n\tnăm\u00A02024\n\u200Bhết `);
+    expect((await extractText(Buffer.from(input))).text).toBe(`# **Báo  cáo**\n\tnăm\u00A02024\n\u200Bhết `);
   });
 
   test.each([
@@ -82,7 +68,7 @@ describe('the text', () => {
     ['trang một\n\ftrang hai', 2, [0, 11]],
     ['trang một\n\ftrang hai\n\f', 2, [0, 11]],
     ['trang một\n\f\n\ftrang ba', 3, [0, 11, 13]],
-  ])('form feeds turn the page: %j', (text, pages, starts) => {
-    expect(extractText(Buffer.from(text))).toMatchObject({ text, pages, layout: { pages: starts } });
+  ])('form feeds turn the page: %j', async (text, pages, starts) => {
+    expect(await extractText(Buffer.from(text))).toMatchObject({ text, pages, layout: { pages: starts } });
   });
 });
