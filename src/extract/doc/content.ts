@@ -1,4 +1,4 @@
-import { write, writeCall } from '../office/draft.ts';
+import { isBlank, write, writeCall } from '../office/draft.ts';
 import type { Flow } from '../office/flow.ts';
 import type { Marks } from '../office/marks.ts';
 import type { RunFormat } from '../office/run.ts';
@@ -128,10 +128,17 @@ function callNote(reader: Reader, flow: Flow, position: number, typed: string | 
   reader.notes.set(key, reader.read(reader, call));
 }
 
+/** The paragraphs of a text box; the last mark of its text is no paragraph. */
+export function readBox(reader: Reader, range: Range): Paragraph[] {
+  const paragraphs = reader.read(reader, range);
+  while (paragraphs.length && isBlank(paragraphs.at(-1)!.pieces)) paragraphs.pop();
+  return paragraphs;
+}
+
 function readDrawing(reader: Reader, flow: Flow, position: number): void {
   reader.pictures = true;
   const box = reader.boxes.get(position);
   if (!box) return;
   reader.boxes.delete(position);
-  flow.boxes.push(...reader.read(reader, box));
+  flow.boxes.push(...readBox(reader, box));
 }

@@ -4,7 +4,7 @@ import { startMarks } from '../office/marks.ts';
 import { noticesOf } from '../office/notices.ts';
 import { startNumbering } from '../office/numbering.ts';
 import type { Call, Paragraph, Story } from '../office/story.ts';
-import { type Reader, readContent } from './content.ts';
+import { type Reader, readBox, readContent } from './content.ts';
 import { openWordFile } from './document.ts';
 import { startFields } from './fields.ts';
 import { type Range, readBoxes, readNoteCalls } from './insets.ts';
@@ -38,7 +38,7 @@ export function readDoc(bytes: Buffer): Reading {
     read: readRange,
   };
   const body = readRange(reader, { start: 0, end: file.fib.lengths.text });
-  for (const box of boxes.loose) body.push(...readRange(reader, box));
+  for (const box of boxes.loose) body.push(...readBox(reader, box));
   const { notes, marks, met, pictures } = reader;
   return { story: { body, notes }, calls: marks.calls, notices: noticesOf(met), pictures };
 }

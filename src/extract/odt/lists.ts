@@ -107,7 +107,7 @@ function readLevel(element: XmlElement, at: number, styles: Styles): Level {
     start: integer(attributes['text:start-value']) ?? 1,
     format: isBullet ? 'bullet' : (FORMATS[written] ?? (written.startsWith('01') ? 'decimalZero' : 'decimal')),
     pattern: '',
-    text: hidden || (written === '' && !isBullet) ? '' : capitals ? text.toUpperCase() : text,
+    text: hidden ? '' : capitals ? text.toUpperCase() : text,
     legal: false,
     restart: null,
     suffix: alignment?.attributes['text:label-followed-by'] === 'nothing' ? 'nothing' : 'tab',
@@ -120,7 +120,9 @@ function patternOf(attributes: XmlElement['attributes'], at: number): string {
   // Newer files say it as a whole, `%1%.%2%.`.
   const whole = attributes['style:num-list-format'] ?? attributes['loext:num-list-format'];
   if (whole !== undefined) return whole.replace(/%(\d+)%/g, '%$1');
-  const shown = Math.min(at + 1, integer(attributes['text:display-levels']) ?? 1);
+  // A level without format has no number, but what stands around it.
+  const isEmpty = attributes['style:num-format'] === '';
+  const shown = isEmpty ? 0 : Math.min(at + 1, integer(attributes['text:display-levels']) ?? 1);
   const numbers = Array.from({ length: shown }, (_, n) => `%${at + 2 - shown + n}`);
   return (attributes['style:num-prefix'] ?? '') + numbers.join('.') + (attributes['style:num-suffix'] ?? '');
 }

@@ -25,7 +25,7 @@ function paragraph(reader: Reader): void {
 
 /** A label is followed by a tab, or by what looks well in Word; a space does. */
 export function tidyLabel({ flow }: Reader): void {
-  flow.label = flow.label.trim() && `${flow.label.trimEnd()} `;
+  flow.label = flow.label.trim() && `${flow.label.trim()} `;
 }
 
 function cell(reader: Reader, depth: number): void {
