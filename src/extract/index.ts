@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Format, Layout, Message, Notice, Source } from '../source.ts';
+import type { OcrOptions } from './ocr/options.ts';
 import { sniff } from './sniff.ts';
 import { extractText } from './txt.ts';
 import { UnreadableError } from './unreadable.ts';
 
-export interface ReadOptions {
+export interface ReadOptions extends OcrOptions {
   /** File name for {@link Source.name}; the path's last part, or `-` for bytes, unless told. */
   name?: string;
   /** What the file is, against its bytes; told by its bytes (and `md` by its name) unless given. */
@@ -25,6 +26,8 @@ interface Extracted {
   notices: Notice[];
   pages?: number | null;
   encoding?: string | null;
+  /** Whether any of it was read by OCR. */
+  ocr?: boolean;
 }
 
 /**
@@ -40,10 +43,10 @@ export async function read(input: string | Uint8Array, options: ReadOptions = {}
   if (bytes.length > limit) throw tooLarge(limit);
   const name = options.name ?? (typeof input === 'string' ? basename(input) : '-');
   const format = await formatOf(bytes, name, options.format);
-  const { text, layout, notices, pages = null, encoding = null } = await extract(bytes, format);
+  const { text, layout, notices, pages = null, encoding = null, ocr = false } = await extract(bytes, format, options);
   if (!text.trim()) throw new UnreadableError({ vi: 'không có chữ nào', en: 'holds no text' });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name, format, bytes: bytes.length, sha256, pages, encoding, ocr: false, text, layout, notices };
+  return { name, format, bytes: bytes.length, sha256, pages, encoding, ocr, text, layout, notices };
 }
 
 /** The bytes decide; only text may be called what the caller likes. */
@@ -56,7 +59,7 @@ async function formatOf(bytes: Uint8Array, name: string, asked: Format | undefin
   return sniffed.format === 'txt' && /\.(?:md|markdown)$/i.test(name) ? 'md' : sniffed.format;
 }
 
-type Reader = (bytes: Uint8Array) => Extracted | Promise<Extracted>;
+type Reader = (bytes: Uint8Array, options: OcrOptions) => Extracted | Promise<Extracted>;
 
 /** The extractors are imported only when such a file comes: they are most of the program. */
 const readers: Record<Exclude<Format, 'txt' | 'md'>, () => Promise<Reader>> = {
@@ -68,10 +71,10 @@ const readers: Record<Exclude<Format, 'txt' | 'md'>, () => Promise<Reader>> = {
   pdf: async () => (await import('./pdf/index.ts')).extractPdf,
 };
 
-async function extract(bytes: Uint8Array, format: Format): Promise<Extracted> {
+async function extract(bytes: Uint8Array, format: Format, options: ReadOptions): Promise<Extracted> {
   if (format === 'txt' || format === 'md') return extractText(bytes);
   try {
-    return await (await readers[format]())(bytes);
+    return await (await readers[format]())(bytes, options);
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
     throw damaged(format, error);

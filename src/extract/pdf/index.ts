@@ -1,9 +1,13 @@
 import type { Layout, Notice } from '../../source.ts';
+import { withoutEngine } from '../ocr/engine.ts';
+import type { OcrOptions } from '../ocr/options.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { readPage } from './content.ts';
 import { layOut } from './layout.ts';
-import type { PageContent, Word } from './model.ts';
+import type { PageContent } from './model.ts';
 import { type OpenPdf, openPdf, refuse } from './open.ts';
+import { readScans } from './scan.ts';
+import { isUnread } from './unread.ts';
 
 /** What a PDF says. */
 export interface PdfText {
@@ -13,21 +17,33 @@ export interface PdfText {
   notices: Notice[];
   /** Number of pages. */
   pages: number;
+  /** Whether OCR has read any of them. */
+  ocr: boolean;
 }
 
 /**
- * Reads a PDF with a text layer.
+ * Reads a PDF: its text layer, and by OCR the pages that have none.
  *
  * @param bytes the file; left untouched
- * @throws UnreadableError when it is no PDF, damaged, truncated, protected by a password, or shows only images
+ * @throws UnreadableError when it is no PDF, damaged, truncated, protected by a password, or shows only images and
+ *   there is no OCR
  */
-export async function extractPdf(bytes: Uint8Array): Promise<PdfText> {
+export async function extractPdf(bytes: Uint8Array, options: OcrOptions = {}): Promise<PdfText> {
   const contents = await readPages(bytes);
-  if (contents.every((page) => !page?.words.length)) throw unreadable(contents);
-  const missing = contents.flatMap((page, n) => (!page || isScan(page) ? [n + 1] : []));
-  const { text, layout } = layOut(contents.map((page) => page ?? nothing));
-  return { text, layout, notices: missing.length ? [pagesUnreadable(missing)] : [], pages: contents.length };
+  const { ocr = 'auto' } = options;
+  const wanted = contents.flatMap((page, n) => (ocr === 'force' || !page || isUnread(page) ? [n] : []));
+  const scans = ocr === 'off' || !wanted.length ? null : await readScans(bytes, wanted, options);
+  const read = contents.map((page, n) => scans?.pages.get(n) ?? page);
+  if (read.every((page) => !page?.words.length)) throw unreadable(contents, scans !== null || ocr === 'off');
+  const missing = wanted.filter((n) => !scans?.pages.has(n) && isMissing(contents[n])).map((n) => n + 1);
+  const laidOut = layOut(read.map((page) => page ?? nothing));
+  const unread = missing.length ? [pagesUnreadable(missing, scans === null && ocr !== 'off')] : [];
+  const notices = [...unread, ...(scans?.notices(laidOut) ?? [])];
+  return { ...laidOut, notices, pages: contents.length, ocr: Boolean(scans?.pages.size) };
 }
+
+/** A page whose text is lost; one that was read anyway (`--ocr force`) is not. */
+const isMissing = (page: PageContent | null | undefined): boolean => !page || isUnread(page);
 
 const nothing: PageContent = { width: 0, height: 0, words: [], turned: [], rules: [], pictured: false };
 
@@ -54,27 +70,22 @@ async function readOne({ document, ops }: OpenPdf, number: number): Promise<Page
   }
 }
 
-/** A picture with no more than a stamped page number. */
-const isScan = ({ words, pictured }: PageContent): boolean => pictured && lettersOf(words) <= 'Trang'.length;
-
-const lettersOf = (words: Word[]): number =>
-  words.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
-
-function unreadable(contents: (PageContent | null)[]): UnreadableError {
+/** @param offered whether OCR was there, or not wanted: else the message says how to get it */
+function unreadable(contents: (PageContent | null)[], offered: boolean): UnreadableError {
   if (contents.some((page) => page?.pictured))
     return new UnreadableError({
-      vi: 'tệp PDF chỉ có ảnh (bản quét), không có lớp chữ',
-      en: 'is a scan: a PDF of images without a text layer',
+      vi: `tệp PDF chỉ có ảnh (bản quét), không có lớp chữ${offered ? '' : `; ${withoutEngine.vi}`}`,
+      en: `is a scan: a PDF of images without a text layer${offered ? '' : `; ${withoutEngine.en}`}`,
     });
   return contents.includes(null) ? refuse('damaged') : refuse('blank');
 }
 
-const pagesUnreadable = (numbers: number[]): Notice => ({
+const pagesUnreadable = (numbers: number[], hint: boolean): Notice => ({
   rule: 'page-unreadable',
   severity: 'warning',
   message: {
-    vi: `Trang ${numbers.join(', ')} không có lớp chữ (bản quét) hoặc bị hỏng, không đọc được.`,
-    en: `Page ${numbers.join(', ')} has no text layer (a scan) or is damaged, and was not read.`,
+    vi: `Trang ${numbers.join(', ')} không có lớp chữ (bản quét) hoặc bị hỏng, không đọc được${hint ? `; ${withoutEngine.vi}` : '.'}`,
+    en: `Page ${numbers.join(', ')} has no text layer (a scan) or is damaged, and was not read${hint ? `; ${withoutEngine.en}` : '.'}`,
   },
   span: null,
 });

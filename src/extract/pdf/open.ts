@@ -30,12 +30,16 @@ const refusals = {
 export const refuse = (why: keyof typeof refusals, cause?: unknown): UnreadableError =>
   new UnreadableError(refusals[why], { cause });
 
+/** The largest image that is decoded: A3 at 600 dpi, in pixels. */
+const mostPixels = 7e7;
+
 /**
  * Opens a PDF with pdf-parse, which brings its own pdfjs. No network, no evaluated code, no output.
  *
+ * @param images whether pages will be drawn: else no image is ever decoded, only text and rules are wanted
  * @throws UnreadableError when it is no PDF, damaged, truncated, protected by a password, or has no page
  */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+export async function openPdf(bytes: Uint8Array, images = false): Promise<OpenPdf> {
   if (!hasHeader(bytes)) throw refuse('noPdf');
   if (isTruncated(bytes)) throw refuse('truncated');
   const { PDFParse, pdfjs, folder } = await library();
@@ -47,8 +51,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     enableXfa: false,
     useSystemFonts: false,
     useWorkerFetch: false,
-    // No image is ever decoded: only text and rules are wanted.
-    maxImageSize: 1,
+    maxImageSize: images ? mostPixels : 1,
     cMapUrl: join(folder, 'cmaps/'),
     cMapPacked: true,
     standardFontDataUrl: join(folder, 'standard_fonts/'),
