@@ -44,6 +44,10 @@ program(say, {
     const { printSchema } = await import('./schema.ts');
     await printSchema(say);
   },
+  doctor: async () => {
+    const { examine } = await import('./doctor.ts');
+    await examine(language);
+  },
 })
   .parseAsync(args, { from: 'user' })
   .catch(end);

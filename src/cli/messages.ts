@@ -13,12 +13,23 @@ export const messages = {
   options: { vi: 'Tùy chọn:', en: 'Options:' },
   globalOptions: { vi: 'Tùy chọn chung:', en: 'Global options:' },
   commands: { vi: 'Lệnh:', en: 'Commands:' },
-  parse: { vi: 'đọc báo cáo .docx, .pdf, .txt, .md', en: 'read reports: .docx, .pdf, .txt, .md' },
+  parse: {
+    vi: 'đọc báo cáo .docx, .doc, .rtf, .odt, .html, .pdf, .txt, .md',
+    en: 'read reports: .docx, .doc, .rtf, .odt, .html, .pdf, .txt, .md',
+  },
   check: {
     vi: 'tìm chỗ báo cáo mâu thuẫn với chính nó: tỷ lệ, tổng, số thứ tự, ngày tháng…',
     en: 'find where reports contradict themselves: percentages, sums, numbering, dates, …',
   },
   schema: { vi: 'in JSON Schema của kết quả', en: 'print the JSON Schema of the result' },
+  doctor: {
+    vi: 'xem máy có sẵn những gì, phần còn thiếu sẽ thêm được gì',
+    en: 'show what is available, and what each missing piece would add',
+  },
+  readsAlways: { vi: 'Đọc được: {0}', en: 'Reads: {0}' },
+  found: { vi: 'có', en: 'found' },
+  missing: { vi: 'thiếu', en: 'missing' },
+  toGet: { vi: 'để có: {0}', en: 'to get it: {0}' },
   files: { vi: 'các tệp cần đọc; “-” là đầu vào chuẩn', en: 'files to read; "-" is standard input' },
   json: {
     vi: 'in JSON; nhiều tệp: mỗi tệp một dòng (JSON Lines)',
@@ -30,8 +41,8 @@ export const messages = {
     en: 'write to this file; .json or .jsonl writes JSON',
   },
   format: {
-    vi: 'định dạng đầu vào: txt, md, docx, pdf (mặc định: tự nhận biết)',
-    en: 'input format: txt, md, docx, pdf (default: told by the content)',
+    vi: 'định dạng đầu vào: txt, md, docx, doc, rtf, odt, html, pdf (mặc định: tự nhận biết)',
+    en: 'input format: txt, md, docx, doc, rtf, odt, html, pdf (default: told by the content)',
   },
   noText: { vi: 'để trống trường "text" trong JSON', en: 'leave the field "text" of the JSON null' },
   strict: { vi: 'mã thoát 1 nếu có cảnh báo hoặc lỗi', en: 'exit 1 if there is any warning or error' },

@@ -34,6 +34,7 @@ export interface Actions {
   parse(files: string[], flags: ParseFlags): Promise<void>;
   check(files: string[], flags: CheckFlags): Promise<void>;
   schema(): Promise<void>;
+  doctor(): Promise<void>;
 }
 
 /** The command line of dvcq. A wrong one makes `parseAsync` reject with a {@link CommanderError}. */
@@ -67,10 +68,11 @@ export function program(say: Say, actions: Actions): Command {
     .addHelpText('after', say('checkNotes'))
     .action(actions.check);
   settings(dvcq.command('schema'), say).description(say('schema')).action(actions.schema);
+  settings(dvcq.command('doctor'), say).description(say('doctor')).action(actions.doctor);
   return dvcq;
 }
 
-const inputFormats: Format[] = ['txt', 'md', 'docx', 'pdf'];
+const inputFormats: Format[] = ['txt', 'md', 'docx', 'doc', 'rtf', 'odt', 'html', 'pdf'];
 
 /** The values of an option that may be given several times. */
 const collect = (value: string, before: string[] = []): string[] => [...before, value];
