@@ -14,8 +14,8 @@ export const readingRules: readonly RuleInfo[] = [
     id: 'encoding-guessed',
     severity: 'warning',
     reason: {
-      vi: 'Tệp văn bản không phải Unicode, bảng mã phải đoán; dấu tiếng Việt có thể bị đọc sai.',
-      en: 'A text file is not Unicode and its encoding had to be guessed; Vietnamese letters may be read wrongly.',
+      vi: 'Tệp văn bản (hoặc một phần) không phải Unicode; bảng mã (TCVN3, VNI, VISCII, VPS, Windows-1258) được đoán theo âm tiết tiếng Việt. Chắc chắn thì chỉ là lưu ý; không chắc thì nên chọn bằng --encoding.',
+      en: 'A text file, or a part of it, is not Unicode; its encoding (TCVN3, VNI, VISCII, VPS, Windows-1258) was told by which one gives Vietnamese syllables. A note where that is certain; where it is not, choose with --encoding.',
     },
   },
   {
@@ -36,10 +36,10 @@ export const readingRules: readonly RuleInfo[] = [
   },
   {
     id: 'legacy-font',
-    severity: 'warning',
+    severity: 'info',
     reason: {
-      vi: 'Văn bản có chữ theo phông cũ (TCVN3, VNI); chữ ở đó có thể bị đọc sai.',
-      en: 'A document has text in fonts older than Unicode (TCVN3, VNI), which may be read wrongly.',
+      vi: 'Văn bản có chữ theo phông cũ (TCVN3, VNI); chữ ở đó đã được chuyển sang Unicode theo phông.',
+      en: 'A document has text in fonts older than Unicode (TCVN3, VNI), which was converted by its fonts.',
     },
   },
   {

@@ -223,10 +223,61 @@ describe('tracked changes', () => {
 describe('fonts older than Unicode', () => {
   const old = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>';
 
-  test('are told of, and their letter at the place of the soft hyphen stays', async () => {
-    const { text, notices } = await extract({ body: paragraph(run('h\u00ADu tr\u00DD', old)) });
-    expect(text).toBe('h\u00ADu tr\u00DD\n');
-    expect(notices.map(({ rule }) => rule)).toEqual(['legacy-font']);
+  const vni = '<w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/>';
+
+  test('are converted, also their letter at the place of the soft hyphen, and told of', async () => {
+    const { text, notices } = await extract({ body: paragraph(run('h\u00ADu trÝ', old)) });
+    expect(text).toBe('hưu trí\n');
+    expect(notices).toMatchObject([{ rule: 'legacy-font', severity: 'info' }]);
+  });
+
+  test('are converted run by run, next to Unicode', async () => {
+    const capitals = '<w:rFonts w:ascii=".VnTimeH" w:hAnsi=".VnTimeH"/>';
+    const body = paragraph(
+      run('b¸o c¸o', capitals) + run(' của ') + run('x· §«ng Hoµ', old) + run(', hoaø giaûi', vni),
+    );
+    expect((await extract({ body })).text).toBe('BÁO CÁO của xã Đông Hoà, hoà giải\n');
+  });
+
+  test('are known through styles and the defaults of the document', async () => {
+    const style = (id: string, inside: string, type = 'paragraph') =>
+      `<w:style w:type="${type}" w:styleId="${id}">${inside}</w:style>`;
+    const styles = [
+      `<w:docDefaults><w:rPrDefault><w:rPr>${old}</w:rPr></w:rPrDefault></w:docDefaults>`,
+      style('Than', `<w:rPr>${vni}</w:rPr>`),
+      style('ThanThut', '<w:basedOn w:val="Than"/>'),
+      style('Dam', `<w:rPr>${old}</w:rPr>`, 'character'),
+    ].join('');
+    const body =
+      paragraph('tæ hoµ gi¶i') +
+      paragraph(
+        run('toå hoaø giaûi, ') + run('hép th\u00AD', '<w:rStyle w:val="Dam"/>'),
+        '<w:pStyle w:val="ThanThut"/>',
+      );
+    expect((await extract({ body, styles })).text).toBe('tổ hoà giải\ntổ hoà giải, hộp thư\n');
+  });
+
+  test('a sign of VNI in a run of its own belongs to the vowel before', async () => {
+    const body = paragraph(run('Coäng ho', vni) + run('aø', vni) + run(' xa', vni) + run('õ hoäi', vni));
+    expect((await extract({ body })).text).toBe('Cộng hoà xã hội\n');
+  });
+
+  test('text that is Unicode in spite of its font stays', async () => {
+    const body = paragraph(run('tổ hòa giải', old)) + paragraph(run('báo cáo', old)) + paragraph(run('quý', vni));
+    const { text, notices } = await extract({ body });
+    expect(text).toBe('tổ hòa giải\nbáo cáo\nquý\n');
+    expect(notices).toEqual([]);
+  });
+
+  test('a font of the theme goes before', async () => {
+    const theme = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime" w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/>';
+    expect((await extract({ body: paragraph(run('café', theme)) })).text).toBe('café\n');
+  });
+
+  test('words of a list label', async () => {
+    const { inList, level, list } = await import('../support/docx.ts');
+    const numbering = list(1, level(0, 'decimal', 'Ch\u00AD¬ng %1.', `<w:rPr>${old}</w:rPr>`));
+    expect((await extract({ body: paragraph('x', inList(1)), numbering })).text).toBe('Chương 1. x\n');
   });
 
   test('are not where they show only what they share with Unicode', async () => {

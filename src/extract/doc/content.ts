@@ -1,7 +1,7 @@
 import { isBlank, write, writeCall } from '../office/draft.ts';
 import type { Flow } from '../office/flow.ts';
 import type { Marks } from '../office/marks.ts';
-import type { RunFormat } from '../office/run.ts';
+import { isLegacy, type RunFormat } from '../office/run.ts';
 import type { Paragraph } from '../office/story.ts';
 import { symbol } from '../office/symbols.ts';
 import type { WordFile } from './document.ts';
@@ -92,7 +92,10 @@ function readText(
   else if (isLeftOut(reader, format)) {
     if (!format.deleted && /\S/.test(text)) reader.met.add('hidden');
   } else if (reader.noteCalls.get(position)?.counted === false) callNote(reader, flow, position, text.trim());
-  else write(flow.draft, text, shown);
+  else {
+    if (isLegacy(text, shown.font)) reader.met.add('legacy');
+    write(flow.draft, text, shown);
+  }
 }
 
 function readSign(

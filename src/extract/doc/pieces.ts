@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from '../encoding/windows-1252.ts';
 import { unreadable } from '../office/failures.ts';
 import { readPlc } from './fib.ts';
 
@@ -43,16 +44,14 @@ function readPiece(record: Buffer, start: number, end: number, lists: Buffer[]):
   return { start, end, offset: width === 1 ? address >> 1 : address, width, changes };
 }
 
-/** Compressed text is what windows-1252 has; one of old fonts too. */
-const latin = new TextDecoder('windows-1252');
-
 /** The whole text, one UTF-16 unit for each position. */
 export function readText(pieces: Piece[], stream: Buffer): string {
   const parts = pieces.map(({ start, end, offset, width }, n) => {
     if (end < start || start !== (pieces[n - 1]?.end ?? 0)) throw unreadable('damaged');
     const bytes = stream.subarray(offset, offset + (end - start) * width);
     if (bytes.length < (end - start) * width) throw unreadable('damaged');
-    return width === 1 ? latin.decode(bytes) : bytes.toString('utf16le');
+    // Compressed text is what windows-1252 has; one of old fonts too.
+    return width === 1 ? decodeWindows1252(bytes) : bytes.toString('utf16le');
   });
   return parts.join('');
 }

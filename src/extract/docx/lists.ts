@@ -1,3 +1,4 @@
+import { decodeRun } from '../encoding/run.ts';
 import type { Level, List, Lists } from '../office/numbering.ts';
 import { bulletSign, replaceSymbols } from '../office/symbols.ts';
 import { readRunFormat, type Styles } from './styles.ts';
@@ -66,7 +67,7 @@ function readLevel(element: XmlElement): Level {
   const format = val(element, 'w:numFmt') ?? 'decimal';
   const text = (val(element, 'w:lvlText') ?? '').slice(0, MAX_TEXT);
   const { font = '', hidden, capitals } = readRunFormat(child(element, 'w:rPr'));
-  const shown = format === 'bullet' ? bulletSign(text, font) : replaceSymbols(text, font);
+  const shown = format === 'bullet' ? bulletSign(text, font) : replaceSymbols(decodeRun(text, font), font);
   const suffix = val(element, 'w:suff');
   return {
     // Without a start the count begins with 0 (ECMA-376 part 1, 17.9.25).

@@ -1,5 +1,6 @@
+import { isLegacy, shownText } from '../office/run.ts';
 import type { NoteKind } from '../office/story.ts';
-import { raise, replaceSymbols, symbol } from '../office/symbols.ts';
+import { symbol } from '../office/symbols.ts';
 import type { Fields } from './fields.ts';
 import { linearMath } from './math.ts';
 import type { Notes } from './notes.ts';
@@ -64,7 +65,7 @@ function writeRun(run: XmlElement, line: Line, context: Context): void {
     if (typeof node === 'string' || node.name === 'w:rPr') continue;
     if (node.name === 'w:fldChar') line.text += context.fields.mark(node);
     else if (node.name === 'w:instrText') context.fields.code(textOf(node));
-    else if (format.hidden) meet(context, 'hidden', node);
+    else if (format.hidden) meetHidden(context, node);
     else if (!context.fields.hidden()) writeContent(node, run, format, line, context);
   }
   line.contents ||= context.fields.contents();
@@ -87,7 +88,7 @@ function formatOf(run: XmlElement, line: Line, context: Context): RunFormat {
 function writeContent(node: XmlElement, run: XmlElement, format: RunFormat, line: Line, context: Context): void {
   switch (node.name) {
     case 'w:t':
-      if (LEGACY_FONT.test(format.font ?? '')) meet(context, 'legacy', node);
+      if (isLegacy(textOf(node), format.font ?? '')) context.met.add('legacy');
       line.text += shown(node, format);
       break;
     case 'w:tab':
@@ -121,23 +122,17 @@ function writeContent(node: XmlElement, run: XmlElement, format: RunFormat, line
   }
 }
 
-/** Fonts of the time before Unicode (TCVN3, VNI): their letters are others than their codes say. */
-const LEGACY_FONT = /^(?:\.vn|vni-)/i;
-
-/** Notes that text was met; hidden blanks and Latin letters and digits in an old font are nothing to speak of. */
-function meet(context: Context, what: 'hidden' | 'legacy', node: XmlElement): void {
-  if (node.name === 'w:t' && (what === 'hidden' ? /\S/ : /[\u00A1-\u00FF]/).test(textOf(node))) context.met.add(what);
+/** Notes that hidden text was met; blanks are nothing to speak of. */
+function meetHidden(context: Context, node: XmlElement): void {
+  if (node.name === 'w:t' && /\S/.test(textOf(node))) context.met.add('hidden');
 }
 
 /** Text as it is shown. White space at its ends counts only if the file says so, and a break is no line break. */
 function shown(node: XmlElement, format: RunFormat): string {
   let text = textOf(node).replace(/[\t\n\r]/g, ' ');
   if (node.attributes.space !== 'preserve') text = text.replace(/^ +/, '').replace(/(?<! ) +$/, '');
-  text = replaceSymbols(text, format.font ?? '').replaceAll('\u2011', '-');
-  // Where a word may be hyphenated is no part of it; but in TCVN3 this character is the letter ư.
-  if (!LEGACY_FONT.test(format.font ?? '')) text = text.replaceAll('\u00AD', '');
-  if (format.capitals) text = text.toUpperCase();
-  return format.position === 'superscript' ? raise(text) : text;
+  const { font = '', capitals = false, position } = format;
+  return shownText(text, { font, capitals, raised: position === 'superscript' });
 }
 
 function writeSymbol(node: XmlElement, line: Line): void {

@@ -37,13 +37,21 @@ interface Style extends NumberingProperties {
 
 /** Reads the formatting of a `w:rPr`. */
 export function readRunFormat(properties: XmlElement | undefined): RunFormat {
-  const fonts = child(properties, 'w:rFonts')?.attributes;
   return {
     hidden: toggle(properties, 'w:vanish'),
     capitals: toggle(properties, 'w:caps'),
     position: val(properties, 'w:vertAlign'),
-    font: fonts?.ascii ?? fonts?.hAnsi,
+    font: fontOf(child(properties, 'w:rFonts')?.attributes),
   };
+}
+
+/**
+ * The font of letters beyond ASCII, which is that of `w:hAnsi` (ECMA-376 part 1, 17.3.2.26); a font of the theme, which
+ * is none from before Unicode, goes before one that is named.
+ */
+function fontOf(fonts: XmlElement['attributes'] | undefined): string | undefined {
+  if (fonts?.hAnsiTheme !== undefined) return '';
+  return fonts?.hAnsi ?? (fonts?.asciiTheme === undefined ? fonts?.ascii : '');
 }
 
 const SIDES = ['w:insideV', 'w:left', 'w:start', 'w:right', 'w:end', 'w:top', 'w:insideH', 'w:bottom'];

@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from '../encoding/windows-1252.ts';
+
 /** Node's own type of it is only a value. */
 type Decoder = InstanceType<typeof TextDecoder>;
 
@@ -13,11 +15,11 @@ const HEAD = 4096;
 export function decodePage(bytes: Buffer, told?: string): string {
   const said = told ?? /<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w:-]+)/i.exec(headOf(bytes))?.[1];
   const decoder = markOf(bytes) ?? decoderOf(said);
-  if (decoder) return decoder.decode(bytes);
+  if (decoder) return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 

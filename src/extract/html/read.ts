@@ -1,4 +1,5 @@
 import { type Draft, startDraft, take, write, writeCall, writeShown } from '../office/draft.ts';
+import { isLegacy } from '../office/run.ts';
 import { type Call, callKey, type Paragraph, type Piece } from '../office/story.ts';
 import { bulletSign } from '../office/symbols.ts';
 import type { Declarations, StyleSheet } from './css.ts';
@@ -144,6 +145,7 @@ function readText(text: string, sink: Sink, context: Context, place: Place): voi
   }
   start(sink);
   sink.spaced = !place.kept && shown.endsWith(' ');
+  if (isLegacy(shown, place.format.font)) context.met.add('legacy');
   write(sink.draft, shown, place.format);
 }
 

@@ -1,5 +1,5 @@
 import { type Draft, write, writeCall } from '../office/draft.ts';
-import type { RunFormat } from '../office/run.ts';
+import { isLegacy, type RunFormat } from '../office/run.ts';
 import { type Call, callKey, type Paragraph } from '../office/story.ts';
 import type { Counter, OpenList } from './lists.ts';
 import { merge, type Styles, type TextFormat } from './styles.ts';
@@ -61,8 +61,10 @@ function readCharacters(text: string, line: Line, format: TextFormat, context: C
 }
 
 function put(text: string, line: Line, format: TextFormat, context: Context): void {
-  if (!format.hidden) write(line.draft, text, runOf(format));
-  else if (/\S/.test(text)) context.met.add('hidden');
+  if (!format.hidden) {
+    if (isLegacy(text, format.font ?? '')) context.met.add('legacy');
+    write(line.draft, text, runOf(format));
+  } else if (/\S/.test(text)) context.met.add('hidden');
 }
 
 const runOf = ({ font = '', raised = false, capitals = false }: TextFormat): RunFormat => ({ font, raised, capitals });

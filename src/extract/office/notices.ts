@@ -25,9 +25,9 @@ const NOTICES: [findings: string[], notice: Notice][] = [
   ],
   [
     ['legacy'],
-    notice('legacy-font', 'warning', {
-      vi: 'Văn bản có chữ theo phông cũ (TCVN3, VNI), đọc có thể sai dấu',
-      en: 'The document has text in fonts older than Unicode (TCVN3, VNI), whose letters may be read wrongly',
+    notice('legacy-font', 'info', {
+      vi: 'Văn bản có chữ theo phông cũ (TCVN3, VNI), đã chuyển sang Unicode theo phông',
+      en: 'The document has text in fonts older than Unicode (TCVN3, VNI); it was converted by its fonts',
     }),
   ],
   [

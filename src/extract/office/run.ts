@@ -1,3 +1,4 @@
+import { decodeRun } from '../encoding/run.ts';
 import { raise, replaceSymbols } from './symbols.ts';
 
 /** What of a run's formatting decides its text. */
@@ -17,10 +18,16 @@ const same = (a: RunFormat, b: RunFormat): boolean =>
 
 export { same as sameFormat };
 
-/** Text of a run as it is shown: signs for symbols, plain hyphens, capitals, raised digits. */
+/** Whether letters of a run are others than their codes say; Latin letters and digits are the same in old fonts. */
+export const isLegacy = (text: string, font: string): boolean =>
+  /[\xA1-\xFF]/.test(text) && decodeRun(text, font) !== text;
+
+/** Text of a run as it is shown: letters for those of old fonts, signs for symbols, plain hyphens, capitals, raised digits. */
 export function shownText(text: string, format: RunFormat): string {
-  // Where a word may be hyphenated is no part of it.
-  let shown = replaceSymbols(text, format.font).replaceAll('\u2011', '-').replaceAll('\u00AD', '');
+  // Where a word may be hyphenated is no part of it; but in TCVN3 that character is the letter ư, so fonts come first.
+  let shown = replaceSymbols(decodeRun(text, format.font), format.font)
+    .replaceAll('\u2011', '-')
+    .replaceAll('\u00AD', '');
   if (format.capitals) shown = shown.toUpperCase();
   return format.raised ? raise(shown) : shown;
 }

@@ -1,3 +1,5 @@
+import { decodeRun } from '../encoding/run.ts';
+
 /*
  * Signs of Word's symbol fonts and raised characters as Unicode. The fonts number their signs from 0; Word adds
  * F000 to keep them apart from letters, converters of old .doc files write them as Latin-1 letters instead.
@@ -70,7 +72,8 @@ export const replaceSymbols = (text: string, font: string): string =>
 /** The sign of a bullet whose definition names a font: `§` in Wingdings is `▪`, `o` in Courier is a ring. */
 export function bulletSign(text: string, font: string): string {
   if (text === 'o' && /^courier/i.test(font)) return '◦';
-  if (!SYMBOL_FONT.test(font)) return replaceSymbols(text, '');
+  // The words of a label can be in an old font; a sign alone is meant as it is.
+  if (!SYMBOL_FONT.test(font)) return replaceSymbols(text.length > 1 ? decodeRun(text, font) : text, '');
   return [...text].map((character) => symbol(character.codePointAt(0)!, font) ?? character).join('');
 }
 

@@ -1,3 +1,6 @@
+import { legacyFont } from '../encoding/fonts.ts';
+import { WINDOWS_1252 } from '../encoding/windows-1252.ts';
+
 /** A font of the font table. */
 export interface RtfFont {
   name: string;
@@ -36,17 +39,15 @@ function tableOf(encoding: string): string {
 /** F000 to F0FF. */
 const SYMBOLS = String.fromCharCode(...Array.from({ length: 256 }, (_, byte) => 0xf000 + byte));
 
-/** Fonts of the time before Unicode: their bytes are kept as windows-1252 has them, whatever the file says. */
-const LEGACY_FONT = /^(?:\.vn|vni-)/i;
-
 /**
  * The characters for the bytes of text in a font.
  *
  * @param codePage the file's own, e.g. 1258, for fonts that name none
  */
 export function charactersOf(font: RtfFont | undefined, codePage: number): string {
-  if (font && LEGACY_FONT.test(font.name)) return tableOf('windows-1252');
+  // The bytes of fonts from before Unicode are kept as windows-1252 has them, whatever the file says.
+  if (font && legacyFont(font.name)) return WINDOWS_1252;
   if (font?.charset === SYMBOL_CHARSET) return SYMBOLS;
   const page = CODE_PAGES[font?.charset ?? -1] ?? codePage;
-  return tableOf(Object.values(CODE_PAGES).includes(page) ? `windows-${page}` : 'windows-1252');
+  return page !== 1252 && Object.values(CODE_PAGES).includes(page) ? tableOf(`windows-${page}`) : WINDOWS_1252;
 }

@@ -1,7 +1,7 @@
 import { write } from '../office/draft.ts';
 import { type Flow, startFlow } from '../office/flow.ts';
 import { type MarkScheme, type Marks, startMarks } from '../office/marks.ts';
-import { PLAIN } from '../office/run.ts';
+import { isLegacy, PLAIN } from '../office/run.ts';
 import type { NoteKind, Paragraph } from '../office/story.ts';
 import { bulletSign } from '../office/symbols.ts';
 import { charactersOf, type RtfFont } from './fonts.ts';
@@ -111,8 +111,10 @@ function fontName(reader: Reader, text: string): void {
 function shown(reader: Reader, text: string): void {
   const { state, flow } = reader;
   if (state.deleted) reader.met.add('w:del');
-  else if (!state.hidden) write(flow.draft, text, state.format);
-  else if (/\S/.test(text)) reader.met.add('hidden');
+  else if (!state.hidden) {
+    if (isLegacy(text, state.format.font)) reader.met.add('legacy');
+    write(flow.draft, text, state.format);
+  } else if (/\S/.test(text)) reader.met.add('hidden');
 }
 
 /** Takes bytes of text; their font says which characters they are. */
