@@ -5,7 +5,7 @@ export type * from './ast.ts';
 export { type CheckOptions, check } from './check/index.ts';
 export type { Document, Finding, Language } from './document.ts';
 export { diagnose } from './document.ts';
-export { MAX_BYTES, type ReadOptions, read } from './extract/index.ts';
+export { MAX_BYTES, type ReadAllOptions, type Reading, type ReadOptions, read, readAll } from './extract/index.ts';
 export { UnreadableError } from './extract/unreadable.ts';
 export { CheckResult } from './findings.ts';
 export { dvcq, type ParseOptions, parse } from './pipeline.ts';

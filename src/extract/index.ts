@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Format, Layout, Message, Notice, Source } from '../source.ts';
+import type { Item } from './archive.ts';
 import type { OcrOptions } from './ocr/options.ts';
 import { sniff } from './sniff.ts';
 import { extractText } from './txt.ts';
-import { UnreadableError } from './unreadable.ts';
+import { tooLarge, UnreadableError } from './unreadable.ts';
 
 export interface ReadOptions extends OcrOptions {
   /** File name for {@link Source.name}; the path's last part, or `-` for bytes, unless told. */
@@ -49,6 +50,50 @@ export async function read(input: string | Uint8Array, options: ReadOptions = {}
   return { name, format, bytes: bytes.length, sha256, pages, encoding, ocr, text, layout, notices };
 }
 
+/** A document of a file, read or not. */
+export type Reading = { member: string } & ({ source: Source } | { error: unknown });
+
+export interface ReadAllOptions extends ReadOptions {
+  /** Largest sum of the members of an archive, unpacked, in bytes; 1 GB unless told. */
+  maxTotal?: number;
+  /** How many documents to pass over, e.g. those of an earlier call that ended early. */
+  skip?: number;
+}
+
+/**
+ * Reads a document, or each document in a .zip archive (and in the archives inside it). One that cannot be read is
+ * reported by its `error`, mostly an {@link UnreadableError}, and the others come out. Their `Source.name` is
+ * `archive.zip/folder/report.docx`; `member` is the part after the archive, empty where the file is none.
+ *
+ * @param input path of a file, or the bytes of one
+ */
+export async function* readAll(input: string | Uint8Array, options: ReadAllOptions = {}): AsyncGenerator<Reading> {
+  const { maxBytes = MAX_BYTES, maxTotal, skip = 0 } = options;
+  const name = options.name ?? (typeof input === 'string' ? basename(input) : '-');
+  const reading = async (member: string, bytes: () => Uint8Array): Promise<Reading> => {
+    try {
+      return { member, source: await read(bytes(), { ...options, name: member ? `${name}/${member}` : name }) };
+    } catch (error) {
+      return { member, error };
+    }
+  };
+  let items: AsyncIterable<Item>;
+  try {
+    const file = typeof input === 'string' ? await load(input, maxBytes) : input;
+    if (!(await isArchive(file))) {
+      if (!skip) yield await reading('', () => file);
+      return;
+    }
+    items = (await import('./archive.ts')).itemsOf(file, { maxBytes, ...(maxTotal !== undefined && { maxTotal }) });
+  } catch (error) {
+    return yield { member: '', error };
+  }
+  let n = 0;
+  for await (const { member, bytes } of items) if (n++ >= skip) yield await reading(member, bytes);
+}
+
+const isArchive = async (bytes: Uint8Array): Promise<boolean> => 'archive' in (await sniff(bytes));
+
 /** The bytes decide; only text may be called what the caller likes. */
 async function formatOf(bytes: Uint8Array, name: string, asked: Format | undefined): Promise<Format> {
   if (asked === 'txt' || asked === 'md') return asked;
@@ -90,11 +135,6 @@ function damaged(format: Format, cause: unknown): UnreadableError {
   );
 }
 
-const tooLarge = (limit: number) => {
-  const size = `${Math.floor(limit / 2 ** 20)} MB`;
-  return new UnreadableError({ vi: `lớn hơn giới hạn ${size}`, en: `is larger than the limit of ${size}` });
-};
-
 /** Why the system refuses a path, for the cases a clerk meets. */
 const refusals: Record<string, Message> = {
   ENOENT: { vi: 'không có tệp này', en: 'no such file' },
@@ -104,7 +144,13 @@ const refusals: Record<string, Message> = {
   EPERM: { vi: 'không có quyền đọc', en: 'permission denied' },
 };
 
-async function load(path: string, limit: number): Promise<Uint8Array> {
+/**
+ * The bytes of a file.
+ *
+ * @param limit in bytes
+ * @throws UnreadableError when there is no such file, or it is larger
+ */
+export async function load(path: string, limit: number): Promise<Uint8Array> {
   let file: FileHandle | undefined;
   try {
     file = await open(path);

@@ -2,12 +2,18 @@ import type { Format, Message } from '../source.ts';
 import { isArchive } from './html/mhtml.ts';
 
 /** What the bytes of a file are: a format dvcq reads, or another one with the reason why it is not read. */
-export type Sniffed = { format: Exclude<Format, 'md'> } | { refused: Message };
+export type Sniffed = { format: Exclude<Format, 'md'> } | Refused;
+
+interface Refused {
+  refused: Message;
+  /** Whether it is an archive whose members may be documents. */
+  archive?: true;
+}
 
 /** How far into a file PDF readers look for its signature. */
 const PDF_HEAD = 1024;
 
-const notYet = (vi: string, en: string): Sniffed => ({
+const notYet = (vi: string, en: string): Refused => ({
   refused: {
     vi: `là ${vi}, dvcq chưa đọc được định dạng này; hãy lưu thành .docx, .pdf hoặc .txt`,
     en: `is ${en}, which dvcq does not read yet; save it as .docx, .pdf or .txt`,
@@ -71,16 +77,22 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
 
 /** A zip is known by its members; one cut short has no directory of them, so the bytes are searched for a name. */
 async function sniffZip(file: Buffer): Promise<Sniffed> {
-  const { unzipSync } = await import('fflate');
-  const members: string[] = [];
+  const { listMembers } = await import('./office/zip.ts');
+  let members: string[];
   try {
-    unzipSync(file, { filter: ({ name }) => members.push(name) === 0 });
+    members = listMembers(file).map(({ name }) => name.replaceAll('\\', '/').replace(/^\//, ''));
   } catch {
-    members.push(...packages.map(([member]) => member).filter((member) => file.includes(member)));
+    members = packages.map(([member]) => member).filter((member) => file.includes(member));
   }
   const known = packages.find(([prefix]) => members.some((member) => member.startsWith(prefix)));
-  return known?.[1] ?? notYet('tệp nén .zip', 'a .zip archive');
+  // An Office file may embed reports; a folder of reports may be called "word". Only the first lists its types.
+  if (known && (members.some((member) => TYPES.test(member)) || !members.some((member) => DOCUMENT.test(member))))
+    return known[1];
+  return { ...notYet('tệp nén .zip', 'a .zip archive'), archive: true };
 }
+
+const TYPES = /^(?:\[content_types\]\.xml|mimetype)$/i;
+const DOCUMENT = /\.(?:docx?|docm|rtf|odt|pdf|txt|md|html?|zip)$/i;
 
 function sniffOle(file: Buffer): Sniffed {
   const known = streams.find(([stream]) => file.includes(Buffer.from(stream, 'utf16le')));

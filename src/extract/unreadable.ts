@@ -15,3 +15,9 @@ export class UnreadableError extends Error {
     this.text = text;
   }
 }
+
+/** The error for a file, or a member of an archive, over a limit in bytes. */
+export function tooLarge(limit: number): UnreadableError {
+  const size = limit < 2 ** 20 ? `${limit} byte` : `${Math.floor(limit / 2 ** 20)} MB`;
+  return new UnreadableError({ vi: `lớn hơn giới hạn ${size}`, en: `is larger than the limit of ${size}` });
+}

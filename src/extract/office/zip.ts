@@ -8,12 +8,23 @@ import { unreadable } from './failures.ts';
  */
 
 interface Entry {
+  name: string;
   method: number;
   encrypted: boolean;
   crc: number;
   size: number;
   originalSize: number;
   offset: number;
+}
+
+/** A member as the directory tells it. */
+export interface Member {
+  /** As written, for messages only: it may point anywhere. */
+  name: string;
+  /** Unpacked, in bytes, as declared; reading fails where that is not true. */
+  size: number;
+  /** The unpacked bytes; throws an UnreadableError. */
+  read(): Uint8Array;
 }
 
 /** An opened archive. */
@@ -41,21 +52,34 @@ const key = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, 
 
 /** Opens an archive; throws an UnreadableError where its directory is missing, as in a truncated file. */
 export function openArchive(bytes: Uint8Array): Archive {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = guarded(() => readDirectory(view));
+  const members = new Map<string, Member>();
+  // The first of two members of one name counts, as for Word; a second could hide another text.
+  for (const member of listMembers(bytes)) if (!members.has(key(member.name))) members.set(key(member.name), member);
   let total = 0;
   return {
-    has: (name) => entries.has(key(name)),
+    has: (name) => members.has(key(name)),
     read(name) {
-      const entry = entries.get(key(name));
-      if (!entry) return null;
-      total += entry.originalSize;
-      const absurd = entry.originalSize > RATIO_FLOOR && entry.originalSize > entry.size * MAX_RATIO;
-      if (absurd || total > MAX_TOTAL) throw unreadable('tooLarge');
+      const member = members.get(key(name));
+      if (!member) return null;
+      total += member.size;
+      if (total > MAX_TOTAL) throw unreadable('tooLarge');
+      return member.read();
+    },
+  };
+}
+
+/** All members in the order of the directory, folders too; throws an UnreadableError where there is no directory. */
+export function listMembers(bytes: Uint8Array): Member[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return guarded(() => readDirectory(view)).map((entry) => ({
+    name: entry.name,
+    size: entry.originalSize,
+    read() {
+      if (entry.originalSize > RATIO_FLOOR && entry.originalSize > entry.size * MAX_RATIO) throw unreadable('tooLarge');
       if (entry.encrypted) throw unreadable('password');
       return guarded(() => unpack(bytes, view, entry));
     },
-  };
+  }));
 }
 
 /** Whatever goes wrong in reading the container means that the file is damaged. */
@@ -67,14 +91,14 @@ function guarded<T>(read: () => T): T {
   }
 }
 
-function readDirectory(view: DataView): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
+function readDirectory(view: DataView): Entry[] {
+  const entries: Entry[] = [];
   let [count, at] = findDirectory(view);
   for (; count > 0; count--) {
     if (view.getUint32(at, true) !== CENTRAL) throw new Error('central directory');
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((o) => view.getUint16(at + o, true)) as Lengths;
-    const name = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength));
     const entry: Entry = {
+      name: decodeName(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength)),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
@@ -83,11 +107,21 @@ function readDirectory(view: DataView): Map<string, Entry> {
       offset: view.getUint32(at + 42, true),
     };
     widen(view, entry, at + 46 + nameLength, extraLength);
-    // The first of two members of one name counts, as for Word; a second could hide another text.
-    if (!entries.has(key(name))) entries.set(key(name), entry);
+    entries.push(entry);
     at += 46 + nameLength + extraLength + commentLength;
   }
   return entries;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** UTF-8, flagged or not; old packers wrote the system's code page without saying which. */
+function decodeName(name: Uint8Array): string {
+  try {
+    return utf8.decode(name);
+  } catch {
+    return new TextDecoder('windows-1258').decode(name);
+  }
 }
 
 type Lengths = [number, number, number];
