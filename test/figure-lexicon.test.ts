@@ -105,6 +105,7 @@ const told: Record<NumberContext['roles'][number], object[]> = {
   subject: [{ kind: 'duration' }],
   quantifier: [{ kind: 'count' }],
   link: [{ kind: 'count' }],
+  verb: [{ kind: 'count', change: null }],
   date: [],
 };
 

@@ -103,7 +103,7 @@ export const LawNames = z.strictObject({
 
 /** Words behind which no name goes on. */
 export const NameEnds = z.strictObject({
-  role: z.enum(['connective', 'term', 'predicate', 'activity']),
+  role: z.enum(['connective', 'term', 'predicate', 'activity', 'within']),
   words: z.array(words).min(1),
   examples: z.array(words).min(1),
 });
@@ -119,6 +119,7 @@ export const Unit = z.strictObject({
   group: z.enum(['place', 'body', 'person', 'paper', 'work']).optional(),
   weak: z.literal('yes').optional(),
   measured: z.enum(['yes', 'calendar']).optional(),
+  of: z.literal('yes').optional(),
   also: z.array(words).optional(),
   examples: z.array(words).min(1),
 });
@@ -160,7 +161,7 @@ export const NamesWithNumbers = z.strictObject({
 /** Words right before a number that decide what the number says. */
 export const NumberContext = z.strictObject({
   roles: z
-    .array(z.enum(['rank', 'rank-of', 'multiple', 'measured', 'averaged', 'subject', 'quantifier', 'date', 'link']))
+    .array(z.enum(['rank', 'rank-of', 'multiple', 'measured', 'averaged', 'subject', 'quantifier', 'date', 'link', 'verb']))
     .min(1),
   words: z.array(words).min(1),
   examples: z.array(words).min(1),
@@ -246,6 +247,13 @@ export const SubjectWords = z.strictObject({
   examples: z.array(words).min(1),
 });
 
+/** What OCR makes of a word that Vietnamese does not have. */
+export const OcrWord = z.strictObject({
+  meant: words,
+  read: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
 /** Schemas by table name. */
 export const tables = {
   'document-types': DocumentType,
@@ -278,6 +286,7 @@ export const tables = {
   complements: Complement,
   'topic-stop-words': TopicStopWords,
   'not-units': NotUnits,
+  'ocr-words': OcrWord,
 } as const;
 
 export type DocumentType = z.infer<typeof DocumentType>;
@@ -303,6 +312,7 @@ export type UnitGroup = z.infer<typeof UnitGroup>;
 export type NotParts = z.infer<typeof NotParts>;
 export type Complement = z.infer<typeof Complement>;
 export type TopicStopWords = z.infer<typeof TopicStopWords>;
+export type OcrWord = z.infer<typeof OcrWord>;
 export type NotUnits = z.infer<typeof NotUnits>;
 export type IssuerCodes = z.infer<typeof IssuerCodes>;
 export type IssuingWords = z.infer<typeof IssuingWords>;

@@ -33,6 +33,8 @@ export interface Context {
   measured: boolean;
   /** As measured, but of calendar units: what is averaged over. */
   averaged: boolean;
+  /** A verb stands between, so that what is before it says nothing of this number. */
+  verb: boolean;
   /** A day and month may stand here without "ngày". */
   date: boolean;
 }
@@ -94,6 +96,7 @@ export function contextBefore(text: string, at: number): Context {
     multiple: false,
     measured: false,
     averaged: false,
+    verb: false,
     date: false,
   };
   for (let steps = 0; steps < depth; steps++) {
@@ -143,6 +146,8 @@ const aside = new Set<NumberContext['roles'][number]>(['measured', 'date', 'subj
 /** Adds what a phrase says; false where it says nothing here, which ends the search. */
 function apply(context: Context, { hedge, change, roles = none }: Entry, steps: number): boolean {
   if (context.change?.change === 'none') return false;
+  if (roles.includes('verb')) context.verb = true;
+  if (context.verb) return !hedge && !change && (roles.includes('link') || roles.includes('verb'));
   context.date ||= steps === 0 && roles.includes('date');
   context.rank ||= roles.includes('rank');
   context.rankOf ||= roles.includes('rank-of');

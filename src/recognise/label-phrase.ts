@@ -115,7 +115,8 @@ export function quantityOf(clause: string, last: number): Quantity | null {
   for (let end = clause.length, commas = 0; end > 0 && commas < 3; commas++) {
     const comma = clause.lastIndexOf(', ', end - 1);
     const start = skipSpaces(clause, comma + 1);
-    if (start < last && (commas > 0 || isStatement(clause.slice(start)))) return null;
+    if (commas > 0 && start < last) return null;
+    if ((commas > 0 || start < last) && isStatement(clause.slice(start))) return null;
     if (phraseAt(quantities, clause, start)) return { label: trimmed(clause.slice(start)), start };
     end = comma;
   }
