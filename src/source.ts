@@ -31,6 +31,13 @@ export interface Note {
   calls: Span[];
 }
 
+/** A place where grammar leaves one reading for what OCR misread. The text keeps what was read. */
+export interface Repair {
+  span: Span;
+  /** As long as the span; U+FEFF where it has less to say. */
+  reading: string;
+}
+
 /** What the carrier knows about the layout of the text, beyond the text itself. */
 export interface Layout {
   /** Start offset of each page, in order; empty where the format has no pages. */
@@ -43,6 +50,8 @@ export interface Layout {
   /** Page numbers and running heads: part of the text, but of no sentence. */
   furniture: Span[];
   notes: Note[];
+  /** What OCR misread, in order and disjoint; absent where no OCR was used. */
+  repairs?: Repair[];
 }
 
 /** A document as read: the only thing that later stages know of the file. */

@@ -1,5 +1,5 @@
 import { withoutIgnoreComments } from '../ignore.ts';
-import type { Source, Span } from '../source.ts';
+import type { Repair, Source, Span } from '../source.ts';
 import { FILLER } from '../text.ts';
 
 /**
@@ -28,13 +28,24 @@ export function blank(reading: string, spans: Span[]): string {
   return at === 0 ? reading : pieces.join('') + reading.slice(at);
 }
 
+/** Puts the repaired readings in; they are as long as what they stand for. */
+function repaired(text: string, repairs: Repair[] = []): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { span, reading } of repairs) {
+    pieces.push(text.slice(at, span[0]), reading);
+    at = span[1];
+  }
+  return at === 0 ? text : pieces.join('') + text.slice(at);
+}
+
 /**
  * The reading of a text: as long as the text, so that an offset in one is an offset in the other. Markup signs
  * and zero-width characters are U+FEFF (white space to every pattern, nothing when printed), furniture, comments for
  * `dvcq check` and odd spaces are spaces, a form feed (page turn in plain text) ends a line.
  */
 export function readText({ text, layout, format }: Source): string {
-  const said = format === 'txt' || format === 'md' ? withoutIgnoreComments(text) : text;
+  const said = format === 'txt' || format === 'md' ? withoutIgnoreComments(text) : repaired(text, layout.repairs);
   let reading = said.replace(invisible, FILLER).replace(oddSpaces, ' ').replaceAll('\f', '\n');
   if (/[*#\\|]/.test(reading)) {
     reading = reading.replace(markupSigns, fill).replace(emphasis, (_whole, inner: string) => FILLER + inner + FILLER);

@@ -1,4 +1,5 @@
-import type { Notice, Span } from '../../source.ts';
+import type { Notice, Repair, Span } from '../../source.ts';
+import { print } from '../../text.ts';
 
 /** Below this mean confidence (of 100) a page has many wrong letters; clean scans reach 90 and more. */
 const doubtful = 80;
@@ -36,3 +37,19 @@ export const pageNotices = (pages: ReadPage[], engine: string): Notice[] =>
           span,
         },
   );
+
+/** One finding for each place that is read otherwise than OCR did. @param misread labels that were counted again */
+export function repairNotices(text: string, repairs: Repair[], misread: { span: Span; read: string }[]): Notice[] {
+  const labels = misread.map(({ span, read }) => repaired(span, read, text.slice(...span)));
+  return [...labels, ...repairs.map(({ span, reading }) => repaired(span, text.slice(...span), print(reading)))];
+}
+
+const repaired = (span: Span, read: string, meant: string): Notice => ({
+  rule: 'ocr-repaired',
+  severity: 'info',
+  message: {
+    vi: `OCR đọc là “${print(read)}”, được hiểu là “${meant}”.`,
+    en: `OCR read “${print(read)}”, taken for “${meant}”.`,
+  },
+  span,
+});

@@ -1,7 +1,15 @@
 import type { PageContent } from '../pdf/model.ts';
 
-/** Measured heights of one size of print differ by up to this much, as letters of a line do. */
-const oneSize = 0.2;
+/** Measured heights of one size of print lie between these, as the letters of a line have tails and accents or not. */
+const lowest = 0.8;
+const highest = 1.3;
+
+/** The height at which most letters are measured, in points. */
+export function usualSize(pages: PageContent[]): number {
+  const words = pages.flatMap((page) => page.words);
+  const sizes = words.flatMap(({ size, text }) => Array.from(text, () => size)).sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? 14;
+}
 
 /**
  * Gives lines of about the same height one font size. OCR measures the letters a line happens to have, while the
@@ -10,13 +18,10 @@ const oneSize = 0.2;
  * @param pages changed in place
  */
 export function evenSizes(pages: PageContent[]): void {
-  const words = pages.flatMap((page) => page.words);
-  const sizes = words.flatMap(({ size, text }) => Array.from(text, () => size)).sort((a, b) => a - b);
-  const usual = sizes[sizes.length >> 1] ?? 14;
-  for (const word of words) {
+  const usual = usualSize(pages);
+  for (const word of pages.flatMap((page) => page.words)) {
     const ratio = word.size / usual;
-    if (Math.abs(ratio - 1) <= oneSize) word.size = usual;
-    // Capitals without tails, or accents above them, stretch the measure; real headings are not much larger.
-    else if (ratio > 1) word.size = Math.min(word.size, usual * 1.6);
+    if (ratio >= lowest && ratio <= highest) word.size = usual;
+    else if (ratio > highest) word.size = Math.min(word.size, usual * 1.6);
   }
 }

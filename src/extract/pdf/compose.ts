@@ -15,8 +15,14 @@ export interface Parts {
   notes: NoteLines[];
 }
 
+/** A label that OCR misread, and what it had read. */
+interface Misread {
+  span: Span;
+  read: string;
+}
+
 /** Puts the lines one below the other and tells where everything stands. */
-export function compose({ pages, paragraphs, notes }: Parts): { text: string; layout: Layout } {
+export function compose({ pages, paragraphs, notes }: Parts): { text: string; layout: Layout; misread: Misread[] } {
   const starts = new Map<Line, number>();
   const pageStarts: number[] = [];
   const parts: string[] = [];
@@ -38,6 +44,10 @@ export function compose({ pages, paragraphs, notes }: Parts): { text: string; la
     .map((line): Span => [start(line), end(line)]);
   return {
     text,
+    misread: pages.flat().flatMap((line): Misread[] => {
+      const label = line.words[0];
+      return label?.misread ? [{ span: [start(line), start(line) + label.text.length], read: label.misread }] : [];
+    }),
     layout: {
       pages: pageStarts.map((offset) => Math.min(offset, text.length)),
       paragraphs: paragraphs.map((lines): Span => [start(lines[0]!), end(lines.at(-1)!)]),

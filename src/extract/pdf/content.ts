@@ -167,7 +167,8 @@ function fontsOf(page: PDFPageProxy): (name: string) => FontFace {
 }
 
 function readFace({ name = '', fontMatrix }: { name?: string; fontMatrix?: Matrix }): FontFace {
-  return { bold: /bold|black|heavy/i.test(name), italic: /italic|oblique/i.test(name), unit: fontMatrix?.[0] ?? 0.001 };
+  const [bold, italic] = [/bold|black|heavy/i.test(name), /italic|oblique/i.test(name)];
+  return { name, bold, italic, unit: fontMatrix?.[0] ?? 0.001 };
 }
 
 /** Sorts glyphs by their direction; what most of the page does is the reading direction. */

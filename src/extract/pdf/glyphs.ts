@@ -1,3 +1,4 @@
+import { legacyFont } from '../encoding/fonts.ts';
 import type { Word } from './model.ts';
 
 /** Bullets of Symbol and Wingdings, which have no Unicode place of their own, as Word means them. */
@@ -13,10 +14,10 @@ const symbols: Record<string, string> = {
   '\uF076': '❖',
 };
 
-/** The hyphens that are drawn as a plain one: some fonts call their only hyphen "soft". */
-const hyphens = /[\u00AD\u2010\u2011]/g;
+/** The hyphens that are drawn as a plain one. The soft one is left: in a font of TCVN3 it is a letter. */
+const hyphens = /[\u2010\u2011]/g;
 const ligatures = /[\uFB00-\uFB4F]/g;
-const invisible = /[\p{Cc}\p{Cf}]/gu;
+const invisible = /\p{Cc}|(?!\u00AD)\p{Cf}/gu;
 
 /** What a glyph says: its character without ligatures, private bullets and invisible signs; a space for any blank. */
 export function charOf(unicode: string): string {
@@ -40,6 +41,8 @@ export interface Glyph {
   size: number;
   bold: boolean;
   italic: boolean;
+  /** Name of the font. */
+  font: string;
   artifact: boolean;
 }
 
@@ -51,7 +54,7 @@ const widestGapInWord = 0.17;
 const deepestOverlap = -0.4;
 
 /** Written out, since a spread object takes several times the memory, and a report has many words. */
-const wordOf = ({ text, x0, x1, y, size, bold, italic, artifact }: Glyph, spaced: boolean): Word => ({
+const wordOf = ({ text, x0, x1, y, size, bold, italic, font, artifact }: Glyph, spaced: boolean): Word => ({
   text,
   x0,
   x1,
@@ -59,6 +62,7 @@ const wordOf = ({ text, x0, x1, y, size, bold, italic, artifact }: Glyph, spaced
   size,
   bold,
   italic,
+  font,
   artifact,
   spaced,
   raised: false,
@@ -105,6 +109,7 @@ function goesOn(word: Word, glyph: Glyph): boolean {
     Math.abs(glyph.size - word.size) < 0.05 * glyph.size &&
     glyph.bold === word.bold &&
     glyph.italic === word.italic &&
+    (glyph.font === word.font || legacyFont(glyph.font) === legacyFont(word.font ?? '')) &&
     glyph.artifact === word.artifact
   );
 }

@@ -1,10 +1,12 @@
 import type { Layout, Notice } from '../../source.ts';
 import { withoutEngine } from '../ocr/engine.ts';
+import { finishOcr } from '../ocr/finish.ts';
 import type { OcrOptions } from '../ocr/options.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { readPage } from './content.ts';
 import { layOut } from './layout.ts';
 import type { PageContent } from './model.ts';
+import { decodeOldFonts } from './old-fonts.ts';
 import { type OpenPdf, openPdf, refuse } from './open.ts';
 import { readScans } from './scan.ts';
 import { isUnread } from './unread.ts';
@@ -30,6 +32,7 @@ export interface PdfText {
  */
 export async function extractPdf(bytes: Uint8Array, options: OcrOptions = {}): Promise<PdfText> {
   const contents = await readPages(bytes);
+  const converted = decodeOldFonts(contents);
   const { ocr = 'auto' } = options;
   const wanted = contents.flatMap((page, n) => (ocr === 'force' || !page || isUnread(page) ? [n] : []));
   const scans = ocr === 'off' || !wanted.length ? null : await readScans(bytes, wanted, options);
@@ -37,9 +40,15 @@ export async function extractPdf(bytes: Uint8Array, options: OcrOptions = {}): P
   if (read.every((page) => !page?.words.length)) throw unreadable(contents, scans !== null || ocr === 'off');
   const missing = wanted.filter((n) => !scans?.pages.has(n) && isMissing(contents[n])).map((n) => n + 1);
   const laidOut = layOut(read.map((page) => page ?? nothing));
+  const { text, layout, notices } = scans ? finishOcr(laidOut, scans.pages, scans.engine) : { ...laidOut, notices: [] };
   const unread = missing.length ? [pagesUnreadable(missing, scans === null && ocr !== 'off')] : [];
-  const notices = [...unread, ...(scans?.notices(laidOut) ?? [])];
-  return { ...laidOut, notices, pages: contents.length, ocr: Boolean(scans?.pages.size) };
+  return {
+    text,
+    layout,
+    notices: [...converted, ...unread, ...notices],
+    pages: contents.length,
+    ocr: Boolean(scans?.pages.size),
+  };
 }
 
 /** A page whose text is lost; one that was read anyway (`--ocr force`) is not. */

@@ -1,4 +1,3 @@
-import type { Layout } from '../../source.ts';
 import { compose, type NoteLines } from './compose.ts';
 import { findFurniture } from './furniture.ts';
 import { lineOf } from './lines.ts';
@@ -21,7 +20,7 @@ interface Progress {
 }
 
 /** Turns what the pages show into text, in reading order, with its paragraphs, notes and furniture. */
-export function layOut(contents: PageContent[]): { text: string; layout: Layout } {
+export function layOut(contents: PageContent[]): ReturnType<typeof compose> {
   const drafts = contents.map((content) => ({ content, rows: rowsOf(content.words) }));
   const furniture = findFurniture(drafts);
   const progress: Progress = {

@@ -9,12 +9,16 @@ export interface Word {
   size: number;
   bold: boolean;
   italic: boolean;
+  /** Name of the font; only words that were drawn have one. */
+  font?: string;
   /** Tagged by the writer as no part of the content: page numbers, running heads. */
   artifact: boolean;
   /** A space was drawn before it. */
   spaced: boolean;
   /** A small raised word of this line, e.g. the mark of a footnote. */
   raised: boolean;
+  /** What OCR had read before its ink was measured; absent for all but such labels. */
+  misread?: string;
 }
 
 /** A straight line or a thin box, as borders and the rule over footnotes are drawn. */

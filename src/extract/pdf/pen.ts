@@ -3,6 +3,7 @@ import { compose, identity, type Matrix, mapX, mapY } from './matrix.ts';
 
 /** What is known of a font. */
 export interface FontFace {
+  name: string;
   bold: boolean;
   italic: boolean;
   /** Text units of one glyph unit, mostly 0.001. */
@@ -10,7 +11,7 @@ export interface FontFace {
 }
 
 /** A glyph of pdfjs's `showText`, or a shift in thousandths of the font size. */
-export type Shown = { unicode: string; width: number; isSpace: boolean } | number | null;
+export type Shown = { unicode: string; width: number; isSpace: boolean; originalCharCode?: number } | number | null;
 
 /** The part of the graphics state that text depends on (PDF 32000-1, 9.3). */
 interface State {
@@ -40,7 +41,7 @@ export interface Pen {
   artifactFrom: number;
 }
 
-const plainFace: FontFace = { bold: false, italic: false, unit: 0.001 };
+const plainFace: FontFace = { name: '', bold: false, italic: false, unit: 0.001 };
 
 /** @param toPage the map from the page's own space to points from its top left corner */
 export function newPen(toPage: Matrix): Pen {
@@ -105,15 +106,29 @@ export function showGlyphs(pen: Pen, glyphs: readonly Shown[], see: (glyph: Glyp
     const x0 = mapX(frame, pen.x, y);
     // Letter-spacing belongs to the glyph: it makes no gap between words.
     const x1 = mapX(frame, pen.x + advance + Math.max(0, charSpacing * stretch), y);
-    const text = charOf(glyph.unicode);
-    const { bold, italic } = face;
+    const text = charOf(charactersOf(glyph));
+    const { name: font, bold, italic } = face;
     see(
-      { text, x0: Math.min(x0, x1), x1: Math.max(x0, x1), y: mapY(frame, pen.x, y), size, bold, italic, artifact },
+      {
+        text,
+        x0: Math.min(x0, x1),
+        x1: Math.max(x0, x1),
+        y: mapY(frame, pen.x, y),
+        size,
+        bold,
+        italic,
+        font,
+        artifact,
+      },
       angle,
     );
     pen.x += advance + spacing;
   }
 }
+
+/** The encodings of PDF call the glyph at AD a hyphen; in fonts from before Unicode it is another letter. */
+const charactersOf = ({ unicode, originalCharCode }: Exclude<Shown, number | null>): string =>
+  unicode === '-' && originalCharCode === 0xad ? '\u00AD' : unicode;
 
 /** Direction of writing, in whole degrees clockwise; the slight slant of a scan counts as none. */
 function angleOf(matrix: Matrix, fontSize: number): number {

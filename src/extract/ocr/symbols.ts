@@ -1,0 +1,45 @@
+import typeRows from '../../../grammars/lexicon/document-types.yaml';
+import issuerRows from '../../../grammars/lexicon/issuer-codes.yaml';
+import type { DocumentType, IssuerCodes } from '../../lexicon/schema.ts';
+
+const known = new Set([
+  ...(typeRows as DocumentType[]).flatMap(({ code, codes }) => [...(code ? [code] : []), ...(codes ?? [])]),
+  ...(issuerRows as IssuerCodes[]).flatMap(({ codes }) => codes),
+]);
+
+/**
+ * An abbreviation as it looks to OCR: eth for Đ, a letter read twice, the bar of T as a stroke of its own, Đ and D,
+ * zero and O, and specks.
+ */
+const shape = (part: string): string =>
+  part
+    .replace(/[^\p{L}\p{N}|!]/gu, '')
+    .replace(/[ÐĐD]+/gu, 'D')
+    .replace(/[0Ọ]/g, 'O')
+    .replace(/[T1l|!I]+/g, 'I');
+
+const byShape = new Map<string, Set<string>>();
+for (const part of known) byShape.set(shape(part), (byShape.get(shape(part)) ?? new Set()).add(part));
+
+/**
+ * The known abbreviation that a part of a symbol was misread from; `null` where it is known itself, or where none or
+ * several look like it.
+ */
+export function mendSymbol(part: string): string | null {
+  if (known.has(part) || part.length < 2) return null;
+  const alike = [...(byShape.get(shape(part)) ?? [])];
+  // QĐÐ holds QĐ whole, and of QD only the Q.
+  const whole = alike.filter((candidate) => isWithin(candidate, part));
+  const [only, other] = whole.length ? whole : alike;
+  return only && !other ? only : null;
+}
+
+/** Whether all letters of a candidate stand in a part, in order. */
+function isWithin(candidate: string, part: string): boolean {
+  let at = -1;
+  for (const letter of candidate) {
+    at = part.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
