@@ -5,7 +5,7 @@ import * as t from './reference-tokens.ts';
 import { isFamilyName } from './reference-words.ts';
 
 const nameStarts: TokenType[] = [t.Sector, t.Capital, t.Acronym];
-const parts: TokenType[] = [t.Seat, t.Head, t.Position, t.Level, ...nameStarts];
+const parts: TokenType[] = [t.Seat, t.Head, t.Position, t.Level, t.Numeral, ...nameStarts];
 
 /** The names of bodies, and how a citation links them to what they issued. */
 export abstract class BodyParser extends IslandParser {
@@ -77,6 +77,16 @@ export abstract class BodyParser extends IslandParser {
     return isFamilyName(family.image) && given.image !== 'Chí';
   }
 
+  /**
+   * Behind the two syllables of a place, or at once behind what no place of three syllables and a family name follows:
+   * tỉnh Tân Hội *Nguyễn Văn Tân*, Thủ tướng Chính phủ *Nguyễn Văn Tân*, but huyện Trần Văn Thời.
+   */
+  protected isPersonAt(place: IToken, syllables: number): boolean {
+    if (syllables > 1) return this.isFullName();
+    const bare = syllables === 0 && !/^(?!tỉnh).*ủy$|^(?:thành|thị|huyện|quận|xã|phường|đặc)/iu.test(place.image);
+    return bare && this.isFullName() && this.ahead(3, [t.Capital]);
+  }
+
   protected readonly part = this.RULE(
     'part',
     (): NameRecord =>
@@ -84,6 +94,7 @@ export abstract class BodyParser extends IslandParser {
         { ALT: () => this.SUBRULE(this.placed) },
         { ALT: () => this.SUBRULE(this.ownName) },
         { ALT: () => this.single(this.CONSUME(t.Head)) },
+        { ALT: () => this.single(this.CONSUME(t.Numeral)) },
         { ALT: () => this.single(this.CONSUME(t.Position)) },
         { ALT: () => this.single(this.CONSUME(t.Sector)) },
         { ALT: () => this.single(this.CONSUME(t.Acronym)) },
@@ -96,8 +107,7 @@ export abstract class BodyParser extends IslandParser {
     let last = first;
     let syllables = 0;
     this.MANY({
-      // tỉnh Tân Hội Nguyễn Văn Tân: behind the two syllables of a place
-      GATE: () => syllables < 2 || !this.isFullName(),
+      GATE: () => !this.isPersonAt(first, syllables),
       DEF: () => {
         last = this.CONSUME(t.Capital);
         syllables++;

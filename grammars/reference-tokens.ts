@@ -95,6 +95,12 @@ export const Jointly = sign('Jointly', `[Ll]iên\\s+(?:bộ|Bộ|ngành|sở|S�
 export const Seat = looked('Seat', phraseOf('seat'));
 export const Position = looked('Position', phraseOf('position'));
 export const Level = looked('Level', phraseOf('level'));
+const counted = sticky(`\\d{1,4}(?![\\d/%${HYPHEN}]|[.,]\\d)`);
+/** Quân khu 5, Ban Chỉ đạo 35 tỉnh, Tổ công tác Đề án 06 */
+export const Numeral = looked('Numeral', (text, at, matched) => {
+  const before = matched.at(-1);
+  return before?.tokenType === Head || before?.image === 'án' ? counted(text, at) : at;
+});
 const acronym = sticky(word.acronym);
 export const Acronym = looked('Acronym', (text, at) => (word.endsName(text, at) ? at : acronym(text, at)));
 
@@ -177,10 +183,12 @@ export const bodyStarts: TokenType[] = [Seat, Head, Position, Acronym, Jointly];
 
 const connectors = [And, Comma, Every, Open, Dash, Of, By];
 const names = [Jointly, Seat, Sector, Head, Position, Level, Acronym, Capital, Words];
+// Before all numbers, since it is one only behind a body's name.
+const first = [Space, Numeral];
 
 /** Tokens in order of precedence, one list a lexer; the parser knows them all. */
 export const citationTokens: TokenType[] = [
-  Space,
+  ...first,
   DocDate,
   NumberSign,
   Code,
@@ -190,10 +198,10 @@ export const citationTokens: TokenType[] = [
   ...names,
 ];
 export const lawTokens: TokenType[] = [
-  ...[Space, DocDate, NumberSign, Code, LawName, ...connectors],
+  ...[...first, DocDate, NumberSign, Code, LawName, ...connectors],
   ...[Amending, About, LawType, ...names],
 ];
-export const bodyTokens: TokenType[] = [Space, ...connectors, ...names];
+export const bodyTokens: TokenType[] = [...first, ...connectors, ...names];
 
 /** Whether the word at an offset can begin the name of a body; in small letters only phrases of the tables do. */
 export function startsBody(text: string, at: number): boolean {

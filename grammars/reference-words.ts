@@ -63,9 +63,10 @@ export const qualifiers: PhraseTree<true> = phraseTree(
 );
 
 /** What a phrase can be in a name, or what shows that none goes on. */
-export type WordClass = 'type' | 'law' | 'seat' | 'head' | 'position' | 'level' | 'sector' | 'verb';
+export type WordClass = 'type' | 'law' | 'seat' | 'head' | 'position' | 'level' | 'sector' | 'verb' | 'within';
 
 const bodies: (Named & { complete?: string })[] = bodyRows;
+const ends: { role: string; words: string[] }[] = nameEndRows;
 const classes: [WordClass, string[]][] = [
   ['law', types.filter(isLaw).flatMap(forms)],
   ['type', types.flatMap(forms)],
@@ -78,6 +79,7 @@ const classes: [WordClass, string[]][] = [
   ['level', (levelRows as Named[]).flatMap(forms)],
   ['sector', (sectorRows as { names: string[] }[]).flatMap(({ names }) => names)],
   ['verb', ['ban hành']],
+  ['within', ends.filter(({ role }) => role === 'within').flatMap(({ words }) => words)],
 ];
 
 /** Every phrase of names and types, with all that it can be: the longest decides, so that Ban Thường vụ is no Ban. */
@@ -97,8 +99,9 @@ const nameTree = (() => {
 export const nameAt = (text: string, at: number): { edge: number; value: WordClass[] } | null =>
   phraseAt(nameTree, text, at);
 
-const ends: { role: string; words: string[] }[] = nameEndRows;
-const endTree = phraseTree(ends.flatMap(({ role, words }) => words.map((word) => [word, role] as const)));
+const endTree = phraseTree(
+  ends.filter(({ role }) => role !== 'within').flatMap(({ role, words }) => words.map((word) => [word, role] as const)),
+);
 
 /**
  * Whether no name goes on at an offset. With a capital only predicates of several words end it, for Từ Sơn is a place;
@@ -129,8 +132,10 @@ export const isSmall = (text: string, at: number): boolean => smallLetter.test(t
 export function smallRun(text: string, at: number): number {
   let end = at;
   for (let n = 0, start = at; n < 10; n++, start = skipSpaces(text, end)) {
-    if (!isSmall(text, start) || endsName(text, start) || nameAt(text, start)?.value.includes('level')) break;
-    end = wordEnd(text, start);
+    if (!isSmall(text, start)) break;
+    const known = nameAt(text, start);
+    if (!known?.value.includes('within') && (endsName(text, start) || known?.value.includes('level'))) break;
+    end = known?.value.includes('within') ? known.edge : wordEnd(text, start);
   }
   return end;
 }
@@ -138,7 +143,7 @@ export function smallRun(text: string, at: number): number {
 /** Pattern sources of the words that names are made of besides. */
 export const capital = `[${UPPER}][${LETTER}\\d'’]*`;
 export const small = `[${LOWER}]+(?![${LETTER}])`;
-export const acronym = `[${UPPER}]{2,}(?:\\s?[&-]\\s?[${UPPER}]{2,})*(?:-\\d+)?(?![${LOWER}])`;
+export const acronym = `(?![IVXL]+(?![${LETTER}]))[${UPPER}]{2,}(?:\\s?[&-]\\s?[${UPPER}]{2,})*(?:-\\d+)?(?![${LOWER}])`;
 
 interface LawRow {
   names: string[];

@@ -43,7 +43,7 @@ export class ReferenceParser extends BodyParser {
     const type = this.OPTION(() => this.CONSUME(t.DocType));
     // Nghị quyết của HĐND tỉnh số 5/NQ-HĐND, Thông tư liên tịch Bộ Nội vụ và Bộ Tài chính số 6/TTLT-BNV-BTC
     const before = this.OPTION2({
-      GATE: () => this.ahead(1, [t.Of]) || (issuable(type) && this.bodyAhead(1)),
+      GATE: () => this.ahead(1, [t.Of]) || (issuable(type) && !this.ahead(1, [t.Acronym]) && this.bodyAhead(1)),
       DEF: () => this.SUBRULE(this.issuer),
     });
     // Kế hoạch: số 5/KH-UBND; Kế hoạch (số 5/KH-UBND)

@@ -89,11 +89,18 @@ function subject(clause: string): Name | null {
   }
   const names = namesIn(clause);
   const own = names.find((name) => name.end === end || isAddition(clause.slice(name.end, end)));
-  return own ?? (coordinate ? farSubject(clause, names) : null);
+  return own ? ownerless(clause, names, own) : coordinate ? farSubject(clause, names) : null;
+}
+
+/** Ủy ban Pháp luật của Quốc hội: the first of the two. */
+function ownerless(clause: string, names: Name[], own: Name): Name {
+  const before = names[names.indexOf(own) - 1];
+  return before && /^\s+của\s+$/.test(clause.slice(before.end, own.start)) ? before : own;
 }
 
 /** What may follow the name of the subject: where its place lies, or who signs for it. */
-const isAddition = (text: string): boolean => isWiderPlace(text) || isPerson(text);
+const isAddition = (text: string): boolean => isWiderPlace(text) || isPerson(text) || term.test(text);
+const term = /^,?\s+(?:khóa|khoá|nhiệm kỳ)\s[^,;:()]{1,25}(?:,\s+nhiệm kỳ\s[^,;:()]{1,20})?$/i;
 
 /** Chủ tịch UBND tỉnh Nguyễn Văn Tân đã ký: a family name and the rest of a personal name. */
 const isPerson = (text: string): boolean =>
@@ -118,10 +125,10 @@ function ruler(clause: string, symbol: string | null): Name | null {
   const names = namesIn(clause);
   const end = skipSpacesBack(clause, clause.length);
   const name =
-    names.find((one) => one.end === end) ??
+    names.find((one) => one.end === end || term.test(clause.slice(one.end, end))) ??
     names.findLast((one) => rules(clause, one.end)) ??
     names.find((one) => ruledFor(clause, one));
-  return name && !conveys(symbol, name.text) ? name : null;
+  return name && !conveys(symbol, name.text) ? ownerless(clause, names, name) : null;
 }
 
 function rules(clause: string, from: number): boolean {
@@ -149,11 +156,16 @@ const conveys = (symbol: string | null, issuer: string): boolean =>
 function namesIn(clause: string): Name[] {
   const names: Name[] = [];
   for (let from = skipSpaces(clause, 0); from < clause.length; ) {
-    const behind = startsBody(clause, from) ? addNames(clause, from, names) : from;
+    const behind = startsBody(clause, from) && !isWithin(clause, from) ? addNames(clause, from, names) : from;
     from = skipSpaces(clause, behind > from ? behind : wordEnd(clause, from));
   }
   return names.filter(({ text }) => /\p{Lu}/u.test(text));
 }
+
+/** Báo Tân *Hội* đã có: one capital syllable behind another is the rest of a proper name. */
+const isWithin = (text: string, at: number): boolean =>
+  /\p{Lu}\p{Ll}+\s$/u.test(text.slice(Math.max(0, at - 8), at)) &&
+  /^\p{Lu}\p{Ll}*(?:\s+\p{Ll}|\s*$)/u.test(text.slice(at, at + 12));
 
 /** Adds the names that begin at an offset: "A và B ban hành" has one subject, "…, B ban hành" begins with B. */
 function addNames(clause: string, from: number, names: Name[]): number {

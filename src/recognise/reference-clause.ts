@@ -37,9 +37,17 @@ export function opensClause(reading: string, at: number, needsPredicate: boolean
   for (const part of parts) {
     const start = skipSpaces(part, 0);
     if (!isBody(part, start)) return false;
-    if (findWord(doings, part, start, part.length) >= 0) return true;
+    if (findWord(doings, part, start, inner(part)) >= 0) return true;
   }
   return false;
+}
+
+/** Where a part goes on within the clause before: huyện Tân Hội *và* giao …, Sở Y tế *trong* việc tổ chức … */
+const within = /\s(?:và\s+\p{Ll}|(?:của|cho|tại|trong|để|khi)\s)/u;
+
+function inner(part: string): number {
+  const at = part.search(within);
+  return at < 0 ? part.length : at;
 }
 
 const isBody = (text: string, at: number): boolean =>

@@ -14,6 +14,7 @@ export interface CodeReading {
 
 const issuerCodes = new Set((issuerCodeRows as IssuerCodes[]).flatMap(({ codes }) => codes));
 const hyphens = new RegExp(`[${HYPHEN}]`, 'g');
+const dashedYear = /^(\d+)-((?:19|20)\d\d)(?=[/-])/;
 const form = /^(\d+(?:\.\d{3})?(?:[a-zA-ZđĐ](?=[/-]))?)(?:\/((?:19|20)\d{2})(?!\d))?([/-]?)(.*)$/;
 
 /**
@@ -21,7 +22,7 @@ const form = /^(\d+(?:\.\d{3})?(?:[a-zA-ZđĐ](?=[/-]))?)(?:\/((?:19|20)\d{2})(?
  * A sign too few is added only where both halves are known abbreviations; nothing else is ever corrected.
  */
 export function readCode(token: string, type: TypeRow | null): CodeReading {
-  const compact = token.replace(/\s/g, '').replace(hyphens, '-');
+  const compact = token.replace(/\s/g, '').replace(hyphens, '-').replace(dashedYear, '$1/$2');
   const [, number = '', year = '', sign = '', rest = ''] = form.exec(compact) ?? [];
   if (!rest)
     return {
@@ -54,7 +55,7 @@ function splitSymbol(symbol: string, sign: string, type: TypeRow | null): string
 }
 
 /** The parts of a symbol: TTLT, BYT, BNV. */
-export const symbolParts = (symbol: string): string[] => symbol.split(/[-/&]/);
+export const symbolParts = (symbol: string): string[] => symbol.split(/[-/&.]/);
 
 /** The issuer in a symbol: of `KH-BDV-UBND`, `BDV-UBND`; of a công văn's `UBND-VX`, `UBND`, for VX is who drafted it. */
 export function issuerPart(symbol: string): string {

@@ -25,6 +25,8 @@ const aside = new RegExp(
   String.raw`(?:[\s,]*(?:\(\s*${term}[^()]{0,20}\)|${term}|${session}|${tenure}|${partDate}))*[\s,]*`,
   'uy',
 );
+/** Who signs for the issuer, or whose organ it is: của Thủ tướng Chính phủ *Nguyễn Văn Tân* về …, của Ủy ban Pháp luật *của Quốc hội* về … */
+const signer = /(?:(?:\s+\p{Lu}\p{Ll}*){2,4}|\s+của\s+\p{Lu}[^,.;:()]{2,50}?)(?=\s+(?:về|v\/v)\s)/uy;
 /** Whom a joint document binds: giữa A và B về …; they are no issuers, but stand where these do. */
 const between = /giữa\s[^.;:()]{5,200}?\s(?=về\s|v\/v\s)/y;
 const quote = /[“"']\s*/y;
@@ -71,19 +73,20 @@ function stretchAt(reading: string, found: Found[], n: number, known: (Stretch |
   const opening = openingAt(reading, end, found[n + 1]?.span[0]);
   if (!opening) return null;
   const { start, quoted } = opening;
-  const stop = quoted ? closing(reading, start) : clauseEnd(reading, span[0], start);
-  return { start, end: endBefore(reading, found, n, known, start, stop), quoted };
+  const limit = endBefore(reading, found, n, known, start, Math.min(reading.length, start + longest));
+  const stop = quoted ? closing(reading, start, limit) : clauseEnd(reading, span[0], start, limit);
+  return { start, end: stop, quoted };
 }
 
-function clauseEnd(reading: string, citation: number, start: number): number {
+function clauseEnd(reading: string, citation: number, start: number, limit: number): number {
   const needsPredicate = isSubject(reading, citation);
-  const end = subjectEnd(reading, start, needsPredicate);
+  const end = subjectEnd(reading, start, limit, needsPredicate);
   return needsPredicate ? predicateOf(reading, start, end) : end;
 }
 
 /** Where the subject begins behind a citation, and whether it is put in quotation marks. */
 function openingAt(reading: string, end: number, next: number | undefined): { start: number; quoted: boolean } | null {
-  const lead = skip(between, reading, skip(aside, reading, end));
+  const lead = skip(between, reading, skip(aside, reading, skip(signer, reading, end)));
   const start = skip(quote, reading, lead);
   const opening = phraseAt(openings, reading, start);
   if (!opening || start === next) return null;
@@ -122,13 +125,12 @@ function endBefore(
 }
 
 /** The end of a quotation: "Tăng cường …". */
-function closing(reading: string, start: number): number {
-  const length = reading.slice(start, start + longest).search(/[”"]/);
-  return length < 0 ? subjectEnd(reading, start, false) : start + length;
+function closing(reading: string, start: number, limit: number): number {
+  const length = reading.slice(start, limit).search(/[”"]/);
+  return length < 0 ? subjectEnd(reading, start, limit, false) : start + length;
 }
 
-function subjectEnd(reading: string, start: number, needsPredicate: boolean): number {
-  const limit = Math.min(reading.length, start + longest);
+function subjectEnd(reading: string, start: number, limit: number, needsPredicate: boolean): number {
   let open = false;
   ending.lastIndex = start;
   for (let hit = ending.exec(reading); hit && hit.index < limit; hit = ending.exec(reading)) {

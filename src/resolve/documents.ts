@@ -31,11 +31,14 @@ export function groupDocuments(tree: Root, file: Document): void {
 /** What a mention can be found by: its code, its name. */
 function keys({ kind, number, year, symbol, name }: Reference): string[] {
   const list: string[] = [];
-  if (symbol) list.push(`${Number.parseInt(number ?? '', 10)}/${year ?? ''}/${symbol.toUpperCase()}`);
+  if (symbol) list.push(`${Number.parseInt(number ?? '', 10)}/${year ?? ''}/${signless(symbol)}`);
   else if (number) list.push(`${kind} ${Number.parseInt(number, 10)}/${year ?? ''}`);
   if (name) list.push(`${kind} ${lawKey(name)}`);
   return list;
 }
+
+/** A symbol whose signs are mixed up is the same: 217-QĐ/TW, 217/QĐ-TW. */
+const signless = (symbol: string): string => symbol.toUpperCase().replace(/[/&]/g, '-');
 
 function shelve(shelves: Map<string, Shelf>, key: string, cited: CitedDocument): void {
   const shelf = shelves.get(key);
