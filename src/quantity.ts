@@ -64,8 +64,10 @@ export interface Sum {
   parts: Measure[];
   figures: Figure[];
   sum: number;
-  /** Whether the sum is the whole, but for rounding. */
+  /** Whether the sum is the whole, but for rounding: of the whole as printed, of the parts at the finest digit of any. */
   fits: boolean;
+  /** Whether it would be if each were rounded at its own last digit: "10,53 tỷ đồng, gồm 6 tỷ đồng và 4,5 tỷ đồng". */
+  rounded: boolean;
 }
 
 /** Adds up parts, measure by measure of their whole; none for a measure that a part lacks or states only about. */
@@ -78,8 +80,13 @@ function addUp(whole: Measure, figure: Figure, figures: Figure[], text: string):
   const parts = figures.map((part) => counterpart(whole, part, figure));
   if (!parts.every((part): part is Measure => part !== null && isTermOf(whole, part))) return null;
   const sum = parts.reduce((total, { value }) => total + value, 0);
-  const rounding = parts.reduce((total, part) => total + roundingOf(part, text), roundingOf(whole, text));
-  return { whole, parts, figures, sum, fits: Math.abs(sum - whole.value) <= rounding * 1.001 };
+  const off = Math.abs(sum - whole.value);
+  const own = roundingOf(whole, text);
+  const steps = parts.map((measure) => roundingOf(measure, text));
+  const finest = Math.min(own, ...steps);
+  const loosest = steps.reduce((total, step) => total + step, own);
+  const fits = off <= (own + finest * parts.length) * 1.001;
+  return { whole, parts, figures, sum, fits, rounded: !fits && off <= loosest * 1.001 };
 }
 
 /** Whether an amount can be added up to a whole: exact, and no share of anything else than this whole. */

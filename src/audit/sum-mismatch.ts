@@ -1,24 +1,95 @@
-import { type Breakdown, type Figure, spanOf } from '../ast.ts';
+import { type Breakdown, type Figure, type Measure, paragraphs, spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
-import { printAmount, quoteOf, type Sum, sumsOf, unitOf } from '../quantity.ts';
+import { counterpart, printAmount, quoteOf, type Sum, sumsOf, unitOf } from '../quantity.ts';
+import type { Severity } from '../source.ts';
+import { almostSums } from './almost-sums.ts';
 import type { Rule, RuleFinding } from './rule.ts';
+import { isSlipAway } from './slip.ts';
 
 /** Parts that do not add up to their whole. */
 export const sumMismatch: Rule = {
   id: 'sum-mismatch',
   severity: 'warning',
   reason: {
-    vi: 'Các phần của một tổng phải cộng lại bằng tổng, theo từng đơn vị tính. Chỉ báo khi văn bản cho biết đã kể hết các phần: "gồm", các phần bù nhau (đã giải quyết/đang giải quyết), hoặc một đơn vị tính khác đã khớp.',
-    en: 'The parts of a whole must add up to it, unit by unit. Reported only where the text shows that all parts are named: "gồm", parts that complement each other (đã giải quyết/đang giải quyết), or another unit that does add up.',
+    vi: 'Các phần của một tổng phải cộng lại bằng tổng, theo từng đơn vị tính; không phần nào lớn hơn tổng. Là cảnh báo khi văn bản cho biết đã kể hết các phần: "gồm", các phần bù nhau (đã giải quyết/đang giải quyết), hoặc một đơn vị tính khác đã khớp; còn không thì chỉ là lưu ý, và chỉ khi sai một chữ số là đủ giải thích.',
+    en: 'The parts of a whole must add up to it, unit by unit, and no part may exceed it. A warning where the text shows that all parts are named: "gồm", parts that complement each other (đã giải quyết/đang giải quyết), or another unit that does add up; otherwise a note, and only where one wrong digit would explain it.',
   },
   *check(tree, data) {
     for (const breakdown of tree.breakdowns) yield* checkBreakdown(breakdown, data);
+    for (const { paragraph } of paragraphs(tree))
+      for (const { sum, figure } of almostSums(paragraph, data.source.text))
+        yield { ...mismatch(sum, figure, data), severity: 'info' };
   },
 };
 
-function* checkBreakdown({ whole, parts, complete }: Breakdown, data: DocumentData): Generator<RuleFinding> {
-  if (!complete || parts.length < 2) return;
-  for (const sum of sumsOf(whole, parts, data.source.text)) if (!sum.fits) yield mismatch(sum, whole, data);
+function* checkBreakdown(breakdown: Breakdown, data: DocumentData): Generator<RuleFinding> {
+  const { whole, parts, complete, says } = breakdown;
+  if (says === 'left') return;
+  const sums = parts.length < 2 ? [] : sumsOf(whole, parts, data.source.text);
+  for (const sum of sums) {
+    const severity = sum.fits || complete === false ? null : severityOf(sum, breakdown, data);
+    if (severity) yield { ...mismatch(sum, whole, data), severity };
+  }
+  if (!complete) for (const part of parts) yield* checkSize(part, breakdown, data);
+}
+
+/**
+ * How grave a sum is that does not fit. Where the text does not say that all parts are named, it is suspect all the
+ * same if the parts are more than the whole, almost the whole, or one slip of the pen away from it. Small numbers are
+ * that by chance, so that these need a list that looks complete.
+ */
+function severityOf(sum: Sum, breakdown: Breakdown, { source }: DocumentData): Severity | null {
+  const { whole, sum: total, rounded } = sum;
+  if (breakdown.complete) return rounded ? 'info' : 'warning';
+  const slip = isSlipAway(sum, source.text);
+  const alike = areAlike(breakdown.parts);
+  if (!alike && !looksComplete(breakdown, source.text))
+    return slip && (whole.value >= large || total > whole.value) ? 'info' : null;
+  const told = breakdown.says !== 'list';
+  if (told && slip && whole.value >= (breakdown.says === 'bare' ? small : large)) return 'warning';
+  if (total > whole.value) return told && alike ? 'warning' : 'info';
+  return slip || total >= nearly * whole.value || whole.value < small ? 'info' : null;
+}
+
+/** Numbers below these are often one slip away from each other by chance. */
+const small = 10;
+const large = 100;
+
+/** A rest smaller than what is missing here is none that a report would leave out. */
+const nearly = 0.95;
+
+/** Parentheses, colons and items of their own list all parts as a rule. */
+function looksComplete({ says, whole, parts: [first = whole] }: Breakdown, text: string): boolean {
+  return says === 'bare' || /:\s*\n/.test(text.slice(spanOf(whole)[1], spanOf(first)[0]));
+}
+
+/** Whether parts have names of one kind, as those of one division do: "cấp tỉnh", "cấp huyện". */
+function areAlike(parts: Figure[]): boolean {
+  const words = parts.map(({ label }) => label?.toLowerCase().split(' ') ?? []);
+  const same = (pick: (label: string[]) => string | undefined) => new Set(words.map(pick)).size === 1;
+  return words.every((label) => label.length > 0) && (same((label) => label[0]) || same((label) => label.at(-1)));
+}
+
+/** A part that is more than its whole: a contradiction if the text calls it a part, else perhaps none of its parts. */
+function* checkSize(part: Figure, { whole, says }: Breakdown, data: DocumentData): Generator<RuleFinding> {
+  for (const measure of whole.children) {
+    const amount = counterpart(measure, part, whole);
+    if (!amount || measure.approx || amount.approx || amount.value <= (measure.to ?? measure.of ?? measure.value))
+      continue;
+    yield { ...tooLarge(amount, measure, data), severity: says === 'open' || says === 'some' ? 'warning' : 'info' };
+  }
+}
+
+function tooLarge(part: Measure, whole: Measure, { source }: DocumentData): RuleFinding {
+  const [more, less] = [quoteOf(source.text, part), quoteOf(source.text, whole)];
+  return {
+    span: spanOf(part),
+    message: {
+      vi: `Ghi ${more} là một phần của ${less}, nhưng phần không thể lớn hơn tổng.`,
+      en: `States ${more} as a part of ${less}, but a part cannot exceed its whole.`,
+    },
+    related: [{ span: spanOf(whole), message: { vi: `tổng: ${less}`, en: `whole: ${less}` } }],
+  };
 }
 
 function mismatch({ whole, parts, figures, sum }: Sum, figure: Figure, { source }: DocumentData): RuleFinding {

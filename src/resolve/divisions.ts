@@ -28,10 +28,14 @@ export function divide(draft: Draft, text: string): Breakdown[] {
   return byComplements(whole, parts, text).map(([some, complete]) => division(some, complete));
 }
 
-/** Of items that no opener calls parts, those that are more than the whole are none, unless it is one of many. */
-function withoutLarger({ whole, parts }: Draft): Figure[] {
+/**
+ * Of figures that no opener calls parts, those that are more than the whole are none; but one among others is rather a
+ * slip, and so is a whole smaller than all that stands in parentheses behind it.
+ */
+function withoutLarger({ whole, parts, says }: Draft): Figure[] {
   const smaller = parts.filter((part) => !exceeds(part, whole));
-  return parts.length - smaller.length === 1 && smaller.length > 1 ? parts : smaller;
+  if (says === 'bare' && parts.length > 1) return parts;
+  return parts.length - smaller.length === 1 && smaller.length > 0 ? parts : smaller;
 }
 
 /** The whole that the parts add up to, if the text leaves a choice. */

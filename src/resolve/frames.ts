@@ -2,7 +2,7 @@ import type { Breakdown, Figure } from '../ast.ts';
 import type { Draft } from './divisions.ts';
 import { isNoPart } from './not-parts.ts';
 import type { PartSign } from './part-signs.ts';
-import { exceeds, isPartOf, wholeOf } from './wholes.ts';
+import { isPartOf, wholeOf } from './wholes.ts';
 
 type Says = Breakdown['says'];
 
@@ -19,8 +19,9 @@ export interface Frame {
   clause: Figure[];
   sentence: Figure[];
   before: Figure[];
-  /** Where the running sentence begins. */
+  /** Where the running sentence and the running clause begin. */
   from: number;
+  clauseFrom: number;
 }
 
 /** What the frames of a paragraph have given so far. */
@@ -42,6 +43,7 @@ export const frame = (kind: Frame['kind'], says: Says, candidates: Figure[]): Fr
   sentence: [],
   before: [],
   from: 0,
+  clauseFrom: 0,
 });
 
 /** More figures than this before a list, and the far ones are not its whole. */
@@ -54,7 +56,7 @@ export function readSign(frames: Frame[], sign: PartSign, reading: string): void
   const top = frames.at(-1) as Frame;
   if (sign.sign === '(') openBrackets(frames, sign, reading);
   else if (sign.sign === ')') closeBrackets(frames);
-  else if (sign.sign === ';') endClause(frames);
+  else if (sign.sign === ';') endClause(frames, sign.end);
   else if (sign.sign === '.') endSentence(frames, sign.end);
   else if (sign.sign === ':') openAtColon(frames, sign, reading);
   else if (sign.says !== 'none') openList(frames, sign.says as Says, reading.slice(top.from, sign.start));
@@ -82,13 +84,14 @@ function closeBrackets(frames: Frame[]): void {
  * A semicolon ends an inner list ("gồm: 12 đơn khiếu nại, trong đó 2 đơn đông người; 5 đơn tố cáo") and a list that
  * has parted its parts by commas ("trong đó: khiếu nại 12, tố cáo 03; đã giải quyết 14 đơn").
  */
-function endClause(frames: Frame[]): void {
+function endClause(frames: Frame[], at: number): void {
   const top = frames.at(-1) as Frame;
   const ends = frames.at(-2)?.kind === 'list' || top.commas > 1 || (top.says === 'some' && top.breakdown);
   if (top.kind === 'list' && ends) frames.pop();
   const open = frames.at(-1) as Frame;
   open.commas = -1;
   open.clause = [];
+  open.clauseFrom = at;
 }
 
 function endSentence(frames: Frame[], at: number): void {
@@ -98,6 +101,7 @@ function endSentence(frames: Frame[], at: number): void {
   top.sentence = [];
   top.clause = [];
   top.from = at;
+  top.clauseFrom = at;
 }
 
 /**
@@ -109,7 +113,8 @@ function openAtColon(frames: Frame[], { start, end }: PartSign, reading: string)
   const [nearest] = clause;
   if (!nearest || (kind === 'list' && !breakdown)) return;
   const labels =
-    /^\s*\d/.test(reading.slice(end, end + 8)) && !/\d\s+\S+(?:\s+\S+)?\s*$/.test(reading.slice(start - 24, start));
+    /^\s*\d/.test(reading.slice(end, end + 8)) &&
+    !/\d\s+\S+(?:\s+\S+)?\s*$/.test(reading.slice(Math.max(0, start - 24), start));
   if (!labels) frames.push(frame('list', 'bare', clause));
 }
 
@@ -137,13 +142,14 @@ export function place(figure: Figure, frames: Frame[], found: Found, excluded: b
   top.clause = withNearest(top.clause, figure);
 }
 
-/** Only an opener can say of a figure that it is a part of a smaller one. */
 function wholeIn(top: Frame, figure: Figure): Figure | undefined {
-  const whole = top.breakdown?.whole ?? wholeOf(figure, top.candidates, true);
+  // Parentheses belong to the figure before them, even if a slip has made it smaller than what they hold.
+  const nearest = top.kind === 'brackets' && top.candidates.find((candidate) => isPartOf(figure, candidate, true));
+  const whole = top.breakdown?.whole ?? (nearest || wholeOf(figure, top.candidates, true));
   if (!whole || !isPartOf(figure, whole, true)) return undefined;
   // "59/63 vụ …; riêng khiếu nại 11/12 vụ": a ratio or share beside another is stated for itself.
   if (top.says === 'some' && isRatio(figure) && isRatio(whole)) return undefined;
-  return top.says === 'bare' && !top.breakdown && exceeds(figure, whole) ? undefined : whole;
+  return whole;
 }
 
 const isRatio = ({ children: [first] }: Figure): boolean => first?.of != null || first?.kind === 'percent';

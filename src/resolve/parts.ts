@@ -67,7 +67,7 @@ function readSigns(frames: Frame[], reading: string, from: number, to: number): 
 /** "Trong 47 nhiệm vụ, đã hoàn thành 34 nhiệm vụ": what follows in the sentence is of these. */
 function openBehind(frames: Frame[], figure: Figure, reading: string, start: number): void {
   const top = frames.at(-1) as Frame;
-  if (frames.length > 1 || top.sentence.length > 1 || figure.children[0]?.kind !== 'count') return;
-  if (/^\s*trong\s+(?:tổng\s+)?(?:số\s+)?$/iu.test(reading.slice(top.from, start)))
+  if (frames.length > 1 || top.clause.length > 1 || figure.children[0]?.kind !== 'count') return;
+  if (/^\s*trong\s+(?:tổng\s+)?(?:số\s+)?$/iu.test(reading.slice(top.clauseFrom, start)))
     frames.push(frame('list', 'open', [figure]));
 }

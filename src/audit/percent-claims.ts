@@ -1,0 +1,152 @@
+import { type Figure, type Measure, type Paragraph, spanOf } from '../ast.ts';
+import { counterpart, isAdditive, unitOf } from '../quantity.ts';
+
+/** A percentage and the two amounts it relates. */
+export interface Claim {
+  percent: Measure;
+  part: number;
+  whole: number;
+  /** The measures that the amounts come from. */
+  sources: Measure[];
+}
+
+/** What the text says of a percentage. */
+export interface Claims {
+  percent: Measure;
+  /** What it is computed from, if the text right around it says so. */
+  stated: Claim | null;
+  /** Else what it may be computed from, the nearest first. */
+  possible: Claim[];
+}
+
+interface Placed {
+  figure: Figure;
+  measure: Measure;
+}
+
+/** The percentages of a paragraph that amounts around them can prove wrong. */
+export function* claimsIn(paragraph: Paragraph): Generator<Claims> {
+  const measures: Placed[] = paragraph.children.flatMap((figure) =>
+    figure.type === 'figure' ? figure.children.map((measure) => ({ figure, measure })) : [],
+  );
+  for (const [n, { measure: percent }] of measures.entries()) {
+    if (percent.kind !== 'percent' || percent.approx || percent.to !== null || percent.of !== null) continue;
+    const stated = statedClaim(measures, n, paragraph);
+    yield { percent, stated, possible: stated ? [] : possibleClaims(measures, n, paragraph) };
+  }
+}
+
+function statedClaim(measures: Placed[], at: number, paragraph: Paragraph): Claim | null {
+  const { measure: percent } = measures[at] as Placed;
+  const [before, after] = [measures[at - 1], measures[at + 1]];
+  const behind = before && between(paragraph, before.measure, percent);
+  const ahead = after && between(paragraph, percent, after.measure);
+  return (
+    (behind && changeLink.test(behind) && growthOf(percent, before.measure, measures[at - 2]?.measure)) ||
+    (behind && shareLink.test(behind) && shareOf(percent, before, behind)) ||
+    (behind && before.measure.of !== null && bracketLink.test(behind) && shareOf(percent, before, behind)) ||
+    (ahead && ratioBehind.test(ahead) && after.measure.of !== null && shareOf(percent, after, ahead)) ||
+    (before && ahead && baseBehind.test(ahead) && planOf(percent, before.measure, after.measure)) ||
+    (before && ahead && formerBehind.test(ahead) && increaseOf(percent, before.measure, after.measure)) ||
+    null
+  );
+}
+
+/** "59/63 vụ việc …, chiếm tỷ lệ 93,65%": words that make a percentage the share of the number before it. */
+const shareLink =
+  /^[^.;:()]{0,80}?[,\s(]*(?:chiếm|đạt|tương ứng|tương đương|bằng|tỷ lệ|tỉ lệ)(?:\s+(?:với|tỷ lệ|tỉ lệ|là|đạt|khoảng))*\s*$|^\s*[(=,]\s*$/iu;
+/** "214/296 doanh nghiệp có tổ chức công đoàn ký thỏa ước (72,3%)". */
+const bracketLink = /^[^.;:()\d]{0,100}\(\s*(?:tỷ lệ|tỉ lệ|đạt|chiếm|=)?\s*$/iu;
+/** "tăng 55 vụ (4,7%)": the change as a percentage behind the change as a number. */
+const changeLink = /^\s*(?:\(|,|=|tương đương|tương ứng|hay|với tỷ lệ)+\s*(?:tăng|giảm)?\s*$/iu;
+/** "đạt 91,7% (11/12 vụ)". */
+const ratioBehind = /^\s*[(,]\s*(?:tương ứng|tương đương|là)?\s*$/iu;
+/** "đạt 97,1% kế hoạch … giao (478 tỷ đồng)": the plan's own number in parentheses. */
+const baseBehind =
+  /^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|tổng số|cùng kỳ)[^().;]{0,80}\(\s*(?:là\s+)?$/iu;
+/** "tăng 12,3% so với cùng kỳ năm 2022 (1.100 vụ)": what there was before. */
+const formerBehind = /^\s*so với\s[^().;]{0,80}\(\s*(?:là\s+|năm\s+\d{4}\s*(?:là|:)?\s*)?$/iu;
+
+function between(paragraph: Paragraph, a: Measure, b: Measure): string {
+  const base = spanOf(paragraph)[0];
+  return paragraph.reading.slice(spanOf(a)[1] - base, spanOf(b)[0] - base);
+}
+
+/** Words that make a percentage a share of the whole: behind "đạt" it may as well be a share of a plan. */
+const ofTheWhole = /chiếm|tương ứng|tương đương|t[ỷỉ] lệ|[(=]\s*$/iu;
+
+/** The share of "A/B", or of a part of a whole that is broken down. */
+function shareOf(percent: Measure, { figure, measure }: Placed, link: string): Claim | null {
+  if (isChange(percent) || measure.kind === 'percent' || measure.approx) return null;
+  if (measure.of !== null) return { percent, part: measure.value, whole: measure.of, sources: [measure] };
+  if (!ofTheWhole.test(link) || (percent.change !== null && percent.change !== 'achieved')) return null;
+  const whole = figure.parent && counterpart(measure, figure.parent, figure.parent);
+  return whole && !whole.approx
+    ? { percent, part: measure.value, whole: whole.value, sources: [measure, whole] }
+    : null;
+}
+
+const isChange = ({ change }: Measure): boolean => change === 'increase' || change === 'decrease';
+
+/** "1.236 vụ, tăng 55 vụ (4,66%)": the change against what there was before it. */
+function growthOf(percent: Measure, change: Measure, now: Measure | undefined): Claim | null {
+  const sign = signOf(change);
+  if (!sign || !now || now.approx || change.approx || unitOf(now) !== unitOf(change)) return null;
+  return { percent, part: change.value, whole: now.value - sign * change.value, sources: [change, now] };
+}
+
+const signOf = ({ change }: Measure): number => (change === 'increase' ? 1 : change === 'decrease' ? -1 : 0);
+
+/** "1.236 vụ, tăng 12,4% so với cùng kỳ (1.100 vụ)". */
+function increaseOf(percent: Measure, now: Measure, former: Measure): Claim | null {
+  const sign = signOf(percent);
+  if (!sign || now.approx || former.approx || now.kind !== former.kind || unitOf(now) !== unitOf(former)) return null;
+  return { percent, part: sign * (now.value - former.value), whole: former.value, sources: [now, former] };
+}
+
+/** "464 tỷ đồng, đạt 97,1% kế hoạch (478 tỷ đồng)". */
+function planOf(percent: Measure, part: Measure, plan: Measure): Claim | null {
+  if (percent.change !== 'achieved' && percent.change !== 'compared') return null;
+  if (part.kind !== plan.kind || unitOf(part) !== unitOf(plan) || part.approx === '>' || part.approx === '<')
+    return null;
+  return { percent, part: part.value, whole: plan.value, sources: [part, plan] };
+}
+
+/** How many amounts before a percentage may be what it is computed from. */
+const reach = 5;
+
+/** Words behind a percentage that tell another base than an amount of the sentence. */
+const otherBase = /^\s*(?:so với|kế hoạch|KH|dự toán|chỉ tiêu|nghị quyết|cùng kỳ|mục tiêu|năm)(?!\p{L})/iu;
+
+/**
+ * Shares that no word states for certain: "đăng ký 187 mô hình, công nhận 164 mô hình, đạt 87,7%". The part is the
+ * amount before the percentage, the whole one of its unit before that, or the one that it is a part of.
+ */
+function possibleClaims(measures: Placed[], at: number, paragraph: Paragraph): Claim[] {
+  const { measure: percent } = measures[at] as Placed;
+  const before = measures.slice(Math.max(0, at - reach), at).reverse();
+  const part = before.find(({ measure }) => isAdditive(measure));
+  if (!part || isChange(percent) || percent.change === 'compared' || hasOtherBase(percent, paragraph)) return [];
+  const { measure, figure } = part;
+  const link = between(paragraph, measure, percent);
+  if (measure.approx || measure.of !== null || isChange(measure) || !possibleLink.test(link)) return [];
+  const own = figure.parent && counterpart(measure, figure.parent, figure.parent);
+  const wholes = before
+    .slice(before.indexOf(part) + 1)
+    .map((other) => other.measure)
+    .filter((other) => other.kind === measure.kind && unitOf(other) === unitOf(measure) && !isChange(other));
+  return [...(own ? [own] : []), ...wholes]
+    .filter((whole) => !whole.approx && whole.to === null && whole.value > measure.value / 10)
+    .map((whole) => ({ percent, part: measure.value, whole: whole.value, sources: [measure, whole] }));
+}
+
+/** "…, đạt ", "… được tiếp thu (", "…, chiếm tỷ lệ ". */
+const possibleLink =
+  /^[^.:]{0,100}(?:[(,]\s*(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương ứng)?|(?:đạt|chiếm)(?:\s+(?:tỷ|tỉ)\s+lệ)?)\s*(?:là\s*)?$/iu;
+
+/** Whether the words behind a percentage tell another base; a whole percentage agrees with too much. */
+function hasOtherBase(percent: Measure, paragraph: Paragraph): boolean {
+  const at = spanOf(percent)[1] - spanOf(paragraph)[0];
+  const printed = paragraph.reading.slice(spanOf(percent)[0] - spanOf(paragraph)[0], at);
+  return !/\d[.,]\d/.test(printed) || otherBase.test(paragraph.reading.slice(at, at + 24));
+}
