@@ -34,7 +34,7 @@ function mutate(original: Buffer, below: (limit: number) => number): Buffer {
     case 2:
       return Buffer.concat([bytes.subarray(0, at + length), bytes.subarray(at)]);
     case 3:
-      return bytes.fill(INTERESTING[below(INTERESTING.length)]!, at, at + length);
+      return bytes.fill(INTERESTING[below(INTERESTING.length)]!, at, Math.min(bytes.length, at + length));
     default:
       // A number of four bytes, as offsets and lengths are.
       if (at + 4 <= bytes.length) bytes.writeUInt32LE([0, 1, bytes.length, 0x7fffffff, 0xffffffff][below(5)]!, at);

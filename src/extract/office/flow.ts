@@ -67,15 +67,20 @@ function hold(flow: Flow, label: string, pieces: Piece[]): void {
 }
 
 function put(flow: Flow, depth: number, label: string, pieces: Piece[], contents: boolean): void {
+  const all = label || flow.before.length || flow.after.length ? joined(flow, label, pieces) : pieces;
+  const into = openTables(flow, depth);
+  into.push({ pieces: all, cell: depth > 0, contents }, ...flow.boxes);
+  flow.boxes = [];
+}
+
+function joined(flow: Flow, label: string, pieces: Piece[]): Piece[] {
   const all = flow.before;
   append(all, label);
   addPieces(all, flow.after);
   addPieces(all, pieces);
   flow.before = [];
   flow.after = [];
-  const into = openTables(flow, depth);
-  into.push({ pieces: all, cell: depth > 0, contents }, ...flow.boxes);
-  flow.boxes = [];
+  return all;
 }
 
 function addPieces(to: Piece[], pieces: Piece[]): void {
@@ -131,7 +136,7 @@ export function endRow(flow: Flow, depth: number, lines: boolean, deleted = fals
 
 /** The whole text in reading order. */
 export function finishFlow(flow: Flow): Paragraph[] {
-  if (flow.draft.raw || flow.draft.pieces.length) endParagraph(flow, flow.tables.length, 'shown');
+  if (flow.draft.raw || flow.draft.pieces.length) endParagraph(flow, 0, 'shown');
   release(flow, flow.tables.length);
   openTables(flow, 0);
   return flow.body;
