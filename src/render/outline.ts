@@ -92,8 +92,8 @@ function breakdownLines({ figures, breakdowns }: Report): string[] {
   const divisions = new Map<string, Report['breakdowns']>();
   for (const division of breakdowns)
     divisions.set(division.whole, [...(divisions.get(division.whole) ?? []), division]);
-  const linesOf = ({ id, text, label }: Figure, mark: string, indent: string): string[] => [
-    `${indent}${mark}${fields([oneLine(text), label && `[${label}]`])}`,
+  const linesOf = ({ id, text }: Figure, mark: string, indent: string): string[] => [
+    `${indent}${mark}${oneLine(text)}`,
     ...(divisions.get(id) ?? []).flatMap(({ parts, complete }, n) =>
       parts.flatMap((part) => {
         const figure = byId.get(part);

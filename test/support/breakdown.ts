@@ -17,14 +17,14 @@ export const annotatedStems = (): string[] => readdirSync(folder).map((name) => 
 export const annotation = (stem: string): Annotated[] => pathsOf(readFileSync(`${folder}${stem}.txt`, 'utf8'));
 
 /**
- * The parts in an outline of breakdowns, which is indented by two spaces a level. Units and labels are left out: where
- * they end is no matter of breakdowns.
+ * The parts in an outline of breakdowns, which is indented by two spaces a level. Units are left out: where they end
+ * is no matter of breakdowns.
  */
 export function pathsOf(outline: string): Annotated[] {
   const above: string[] = [];
   const parts: Annotated[] = [];
   for (const line of outline.split('\n').filter(Boolean)) {
-    const [, indent = '', said = '', miss] = /^( *)(.*?)(?: {2}\[.*\])?(?: {2}# miss: (.*))?$/.exec(line) ?? [];
+    const [, indent = '', said = '', miss] = /^( *)(.*?)(?: {2}# miss: (.*))?$/.exec(line) ?? [];
     above.length = indent.length / 2;
     above.push(
       /^(?:\d?[=~<] )?/.exec(said)?.[0] + (said.replace(/^\d?[=~<] /, '').match(/\d[\d.,]*/g) ?? []).join(' / '),
