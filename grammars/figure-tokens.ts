@@ -116,12 +116,13 @@ export const to = define('To', (text, at) => {
   return toSign.test(text) && isBeforeNumber(text, toSign.lastIndex) ? match(text, at, toSign.lastIndex) : null;
 });
 
-const slashSign = /\/|trên\s+tổng\s+số(?=\s)/y;
+const slashSign = /\/|(?:trên|trong)(?:\s+tổng)?\s+số(?=\s)/y;
 
-/** "59/63 vụ việc", "177 lượt/237 người", "15 xã trên tổng số 22 xã". */
-export const slash = define('Slash', (text, at) => {
+/** "59/63 vụ việc", "177 lượt/237 người", "15 xã trong tổng số 22 xã"; but not "12% trong số 45 đơn". */
+export const slash = define('Slash', (text, at, tokens) => {
   slashSign.lastIndex = at;
-  return slashSign.test(text) && isBeforeNumber(text, slashSign.lastIndex)
+  const isPart = text.charAt(at) === '/' || tokens.at(-1)?.tokenType !== percent;
+  return isPart && slashSign.test(text) && isBeforeNumber(text, slashSign.lastIndex)
     ? match(text, at, slashSign.lastIndex)
     : null;
 });

@@ -144,7 +144,7 @@ export const Hedge = z.strictObject({
 /** Words that say what happened to a quantity. */
 export const Change = z.strictObject({
   change: z.enum(['increase', 'decrease', 'compared', 'achieved', 'none']),
-  for: z.enum(['percent', 'share', 'range']).optional(),
+  for: z.enum(['percent', 'share']).optional(),
   approx: z.literal('~').optional(),
   words: z.array(words).min(1),
   examples: z.array(words).min(1),
@@ -161,7 +161,21 @@ export const NamesWithNumbers = z.strictObject({
 /** Words right before a number that decide what the number says. */
 export const NumberContext = z.strictObject({
   roles: z
-    .array(z.enum(['rank', 'rank-of', 'multiple', 'measured', 'averaged', 'subject', 'quantifier', 'date', 'link', 'verb']))
+    .array(
+      z.enum([
+        'rank',
+        'rank-of',
+        'multiple',
+        'measured',
+        'averaged',
+        'subject',
+        'quantifier',
+        'date',
+        'link',
+        'verb',
+        'from',
+      ]),
+    )
     .min(1),
   words: z.array(words).min(1),
   examples: z.array(words).min(1),

@@ -33,6 +33,8 @@ export interface Context {
   measured: boolean;
   /** As measured, but of calendar units: what is averaged over. */
   averaged: boolean;
+  /** The number is where a change begins. */
+  from: boolean;
   /** A verb stands between, so that what is before it says nothing of this number. */
   verb: boolean;
   /** A day and month may stand here without "ngày". */
@@ -96,6 +98,7 @@ export function contextBefore(text: string, at: number): Context {
     multiple: false,
     measured: false,
     averaged: false,
+    from: false,
     verb: false,
     date: false,
   };
@@ -149,6 +152,7 @@ function apply(context: Context, { hedge, change, roles = none }: Entry, steps: 
   if (roles.includes('verb')) context.verb = true;
   if (context.verb) return !hedge && !change && (roles.includes('link') || roles.includes('verb'));
   context.date ||= steps === 0 && roles.includes('date');
+  context.from ||= roles.includes('from');
   context.rank ||= roles.includes('rank');
   context.rankOf ||= roles.includes('rank-of');
   context.multiple ||= roles.includes('multiple');

@@ -104,7 +104,8 @@ function readNumber(text: string, at: number, nameEnd: number, limit: number): N
   // "xếp hạng thứ 12/63": an ordinal whose length is given is a rank, not a name.
   const ranked = context.rankOf && /^\d+\s*\/\s*\d/.test(text.slice(at, at + 12));
   const kind = ranked ? null : nameKind(text, text.slice(at, at + 12), context);
-  if (kind === 'hard' || isPartOfWord(text, at, context)) return named(runEnd(text, at));
+  const isName = kind === 'hard' && !isMeasuredBehind(text, at);
+  if (isName || isPartOfWord(text, at, context)) return named(runEnd(text, at));
   if (kind === 'map' && /^1\s?[/:]\s?\d/.test(text.slice(at, at + 6))) return named(runEnd(text, at));
   const date = context.date ? dayAndMonthAt(text, at) : -1;
   if (date > 0 && !nounAt(text, skipSpaces(text, date))?.row) return named(date);
@@ -121,6 +122,14 @@ function readNumber(text: string, at: number, nameEnd: number, limit: number): N
   if (verdict === 'none') return { end: at + first.value.number.image.length, figure: null, name: false };
   const figure = { span: [at, end] as Span, lead: context.start, measures, bare: verdict === 'bare' };
   return { end, figure, name: false };
+}
+
+const measured = /\d+(?:[.,]\d+)*\s*(?:%|(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|tấn|tạ|kg|m²|m2|m³|m3)(?!\p{L}))/uy;
+
+/** "cây ngắn ngày 15 ha", "lực lượng vũ trang 3 triệu đồng": no date and no page, whatever the noun before it. */
+function isMeasuredBehind(text: string, at: number): boolean {
+  measured.lastIndex = at;
+  return measured.test(text);
 }
 
 /** Measures up to the first that has nothing but a number, or that reaches into a reference. */

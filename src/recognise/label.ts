@@ -152,7 +152,7 @@ function gapBefore(text: string, { lead }: Labelled, scope: Scope): string {
     Object.assign(scope, { parts: true, label: null });
     return gap.slice(opened);
   }
-  return first ? gap : behindSeparator(gap);
+  return first || text.charAt(from - 1) === ':' ? gap : behindSeparator(gap);
 }
 
 /** The label of a figure in a list of parts, or right behind the name of a place ("Lào Cai 5 người", "Lào Cai (12)"). */
@@ -195,7 +195,9 @@ function behindSeparator(between: string): string {
   const first = /^\s*(?:[,;+–-]|và\s|\)\s*[,;]?)/u.exec(gap);
   if (first) return gap.slice(first[0].length);
   const and = gap.lastIndexOf(' và ');
-  return gap.slice(Math.max(gap.lastIndexOf(',') + 1, gap.lastIndexOf(';') + 1, and < 0 ? 0 : and + 4));
+  const start = Math.max(gap.lastIndexOf(',') + 1, gap.lastIndexOf(';') + 1, and < 0 ? 0 : and + 4);
+  // "tụ điểm đánh bạc với 12 đối tượng": without a separator all belongs to the figure before.
+  return start > 0 ? gap.slice(start) : '';
 }
 
 /**

@@ -32,7 +32,7 @@ export function measuresOf(text: string, records: MeasureRecord[], at: number, c
 function merge(before: MeasureMatch, measure: MeasureMatch, records: MeasureRecord[], n: number): boolean {
   const sign = records[n]?.link?.image ?? '';
   const range = /^(?:[-–—]|đến|tới)/.test(sign);
-  if (!range && !(/^(?:\/|trên)/.test(sign) && records.length === 2)) return false;
+  if (!range && !(/^(?:\/|tr)/.test(sign) && records.length === 2)) return false;
   if (before.unit !== measure.unit || before.of !== null || before.to !== null || measure.of !== null) return false;
   if (range && measure.value <= before.value) return false;
   before[range ? 'to' : 'of'] = measure.value;
@@ -95,10 +95,11 @@ function kindOf({ value, to, of, unit, per }: MeasureRecord, context: Context | 
 }
 
 /** "đạt" says something of a percentage or a part of a whole only, "bằng" of a percentage only. */
-function changeOf({ kind, of, to }: MeasureMatch, { change }: Context): Measure['change'] {
+function changeOf({ kind, of, to }: MeasureMatch, { change, from }: Context): Measure['change'] {
   if (!change || change.change === 'none') return null;
   if (change.for === 'percent' && kind !== 'percent') return null;
-  if (change.for === 'range' && to === null) return null;
+  // "tăng từ 3 - 5%" says by how much, "tăng từ 3% lên 5%" from where.
+  if (from && to === null && change.change !== 'achieved') return null;
   if (change.for === 'share' && kind !== 'percent' && of === null) return null;
   return change.change;
 }
