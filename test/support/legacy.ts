@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 
 /*
@@ -94,3 +95,52 @@ export const encodeTcvn3 = (text: string): Buffer =>
       return iconv.encode(bare ? character : character.toLowerCase(), 'tcvn');
     }),
   );
+
+/** A piece of text in one font. */
+export interface Typed {
+  text: string;
+  /** `null` where no old font has its characters. */
+  font: string | null;
+}
+
+/** Text as it was typed for the ABC fonts: letters that have no capital in `.VnTime` stand in `.VnTimeH`. */
+export function typeTcvn3(text: string): Typed[] {
+  const pieces = text.split(/([ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ]+)/);
+  return pieces.flatMap((piece, n) =>
+    asShown(piece, n % 2 ? '.VnTimeH' : '.VnTime', (part) => iconv.decode(encodeTcvn3(part), 'windows1252')),
+  );
+}
+
+/** Text as it was typed for VNI-Times. */
+export const typeVni = (text: string): Typed[] => asShown(text, 'VNI-Times', showVni);
+
+/** Old fonts have the characters of windows-1252; others were put in from another font. */
+function asShown(text: string, font: string, show: (text: string) => string): Typed[] {
+  const pieces: Typed[] = [];
+  for (const part of text.split(/([^\0-\xFFÀ-ỹ‘’“”–—…•]+)/u).filter(Boolean)) {
+    const isCarried = /^[\0-\xFFÀ-ỹ‘’“”–—…•]+$/u.test(part);
+    pieces.push(isCarried ? { text: show(part), font } : { text: part, font: null });
+  }
+  return pieces;
+}
+
+const RUN = /<w:r>(?:<w:rPr>((?:(?!<\/w:rPr>).)*)<\/w:rPr>)?<w:t([^>]*)>([^<]+)<\/w:t><\/w:r>/gs;
+
+/** A .docx in which each run is typed for old fonts instead; the rest of the package is left as its writer made it. */
+export function retype(docx: Uint8Array, type: (text: string) => Typed[]): Uint8Array {
+  const parts = unzipSync(docx);
+  for (const name of ['word/document.xml', 'word/footnotes.xml']) {
+    const part = parts[name];
+    if (!part) continue;
+    const xml = strFromU8(part).replace(RUN, (_, properties = '', attributes: string, text: string) =>
+      type(text)
+        .map((piece) => `<w:r><w:rPr>${fonts(piece)}${properties}</w:rPr><w:t${attributes}>${piece.text}</w:t></w:r>`)
+        .join(''),
+    );
+    parts[name] = strToU8(xml);
+  }
+  return zipSync(parts, { mtime: new Date(2025, 0, 1) });
+}
+
+const fonts = ({ font }: Typed): string =>
+  font ? `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:cs="${font}"/>` : '';

@@ -38,9 +38,11 @@ export function decodeBytes(bytes: Uint8Array, encoding: LegacyEncoding): string
   if (encoding === 'vni') return decodeVni(decodeWindows1252(bytes));
   const table = unitsOf(encoding);
   const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    const chunk = Uint16Array.from(bytes.subarray(at, at + CHUNK), (byte) => table[byte]!);
-    pieces.push(String.fromCharCode(...chunk));
+  const chunk = new Uint16Array(CHUNK);
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    const length = Math.min(CHUNK, bytes.length - start);
+    for (let n = 0; n < length; n++) chunk[n] = table[bytes[start + n]!]!;
+    pieces.push(String.fromCharCode(...chunk.subarray(0, length)));
   }
   return pieces.join('');
 }

@@ -1,4 +1,4 @@
-import { restoreCapitals } from './capitals.ts';
+import { restoreCapitals, restoreWords } from './capitals.ts';
 import { decodeBytes, decodeCharacters } from './decode.ts';
 import { certainties, evidenceOf, likelihood } from './evidence.ts';
 import type { Encoding, LegacyEncoding } from './names.ts';
@@ -42,6 +42,12 @@ export function decodeEightBit(bytes: Uint8Array, encoding: EightBit): string {
 export function decodePasted(text: string, encoding: LegacyEncoding): string {
   const decoded = decodeCharacters(text, encoding);
   return encoding === 'tcvn3' ? restoreCapitals(decoded) : decoded;
+}
+
+/** Letters as their font shows them: capitals with a tone have a font of their own, so that small ones are small. */
+export function decodeShown(text: string, encoding: LegacyEncoding): string {
+  const decoded = decodeCharacters(text, encoding);
+  return encoding === 'tcvn3' ? restoreWords(decoded) : decoded;
 }
 
 /** The likeliest encoding of bytes that are no UTF-8; `null` when they make no Vietnamese in any. */
