@@ -11,6 +11,6 @@ export const fullDate = `(?:${worded}|${numeric})`;
 const day = '(?:[Nn]gày|NGÀY)';
 /**
  * Pattern source of a date that dates a document: `ngày 17/02/2023`, behind a comma or, by a slip, a full stop,
- * in parentheses, or bare. A part date (`tháng 3 năm 2020`) is none.
+ * in parentheses, or bare; `cùng ngày` is that of the document before. A part date (`tháng 3 năm 2020`) is none.
  */
-export const documentDate = String.raw`(?:\(\s*(?:(?:ký|ban hành)\s+)?${day}\s*${fullDate}\s*\)|[,.]?\s*(?:(?:ký|ban hành|đề|lập|cùng)\s+)?${day}\s*${fullDate}|,?\s*${fullDate})`;
+export const documentDate = String.raw`(?:\(\s*(?:(?:ký|ban hành)\s+)?${day}\s*${fullDate}\s*\)|[,.]?\s*(?:(?:ký|ban hành|đề|lập|cùng)\s+)?${day}\s*${fullDate}|,?\s*${fullDate}|,?\s*cùng\s+${day})`;

@@ -16,7 +16,7 @@ const part = `(?:[BSP]GD\\s(?=ĐT)|TBo|Qy|[TC]tr|[TCN][rgh]|Đi|[QN]đ|[${UPPER}
 const whole = `(?![${LETTER}])`;
 /** Behind the first abbreviation a sign may stand free (QĐ - TTg); behind later ones that would swallow a list's dash. */
 const firstSign = String.raw`(?:\s*[/&${HYPHEN}]\s*|\.(?=(?:UBND|HĐND|UB)${whole}))`;
-const laterSign = String.raw`(?:[/&${HYPHEN}]\s*|\.(?=[${UPPER}]{2})(?!UBND|HĐND))`;
+const laterSign = String.raw`(?:[/&${HYPHEN}]\s*|\.(?=[${UPPER}]{2}|[IVX]${whole})(?!UBND|HĐND))`;
 /** … unless all signs of the symbol stand free: KH - MTTQ - BTT, but not KH - UBND - UBND xã. */
 const spacedSign = String.raw`\s[/&${HYPHEN}]\s`;
 const spaced = `${part}${whole}${spacedSign}${part}${whole}(?:${spacedSign}${part}${whole}(?!\\s+(?:tỉnh|huyện|xã|phường|thị|thành))){1,4}`;

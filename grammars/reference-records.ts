@@ -17,6 +17,8 @@ export interface IssuerRecord {
 export interface CitationRecord {
   first: IToken;
   type?: IToken | undefined;
+  /** A comma or parenthesis between type and number. */
+  apart?: IToken | undefined;
   /** The word "số". */
   sign?: IToken | undefined;
   number: IToken;

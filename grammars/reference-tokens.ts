@@ -19,7 +19,7 @@ const abbreviated = `${word.typeAbbreviation}\\.?(?=\\s*(?:${numberSign})?\\d)`;
 /** Where to look closer: a type, its abbreviation before a number, a code whose type stands nowhere near. */
 export const anchor = `${word.typeName}|${abbreviated}|(?:${word.typeCodes.join('|')})\\s?[/${HYPHEN}]\\s?[${UPPER}]`;
 /** Behind a type: its number, at once, behind other words, or behind the issuer. */
-export const numberBehind = `(?:\\.?\\s*(?:[:,(]\\s*)?(?:${numberSign})?\\d|(?:,?\\s+${word.small}){1,6}\\s+${numberSign}|\\s+(?:của\\s|[${UPPER}])[^.;:,()]{2,80}?:?\\s${numberSign})`;
+export const numberBehind = `(?:\\.?\\s*(?:[:,(]\\s*)?(?:${numberSign})?\\d|(?:,?\\s+${word.small}){1,6}\\s+${numberSign}|\\s+(?:của\\s|[${UPPER}])[^.;:,()]{2,80}?:?\\s\\(?\\s?${numberSign})`;
 
 type Match = (text: string, at: number, matched: IToken[]) => number;
 
@@ -87,7 +87,11 @@ export const Comma = sign('Comma', '[,:]');
 export const Every = sign('Every', `(?:các|CÁC)${end}`);
 export const Open = sign('Open', '\\(');
 export const Dash = sign('Dash', `[${HYPHEN}]`);
-export const Of = sign('Of', `(?:của|CỦA)${end}\\s*:?`);
+/** With the meeting that passed it: của *Hội nghị lần thứ sáu* Ban Chấp hành Trung ương. */
+export const Of = sign(
+  'Of',
+  `(?:của|CỦA)${end}\\s*:?(?:\\s*[Hh]ội\\s+nghị\\s+(?:lần\\s+)?thứ\\s+[${LETTER}\\d]+,?(?=\\s+(?:Ban\\s+[Cc]hấp|BCH)))?`,
+);
 export const By = sign('By', `(?:do|DO)${end}`);
 
 // What the names of bodies are made of.

@@ -47,7 +47,7 @@ export class ReferenceParser extends BodyParser {
       DEF: () => this.SUBRULE(this.issuer),
     });
     // Kế hoạch: số 5/KH-UBND; Kế hoạch (số 5/KH-UBND)
-    this.OPTION3({
+    const apart = this.OPTION3({
       GATE: () => this.ahead(2, numbers),
       DEF: () => this.OR2([{ ALT: () => this.CONSUME(t.Comma) }, { ALT: () => this.CONSUME(t.Open) }]),
     });
@@ -61,7 +61,16 @@ export class ReferenceParser extends BodyParser {
       GATE: () => lateDate !== undefined && this.ahead(1, [t.Of]) && this.bodyAhead(2),
       DEF: () => this.SUBRULE3(this.issuer),
     });
-    return { first: type ?? sign ?? number, type, sign, number, date, issuer: later ?? before ?? after, lateDate };
+    return {
+      first: type ?? sign ?? number,
+      type,
+      apart,
+      sign,
+      number,
+      date,
+      issuer: later ?? before ?? after,
+      lateDate,
+    };
   });
 
   private readonly law = this.RULE('law', (): LawRecord => {

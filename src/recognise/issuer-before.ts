@@ -28,8 +28,8 @@ const rulingNouns = phraseTree(entries('rule'), true);
 const at = /\stại(?:\s+các)?\s*$/;
 const opens = /(?:\s+các)?\s*:?\s*$/;
 const did = /^\s*(?:đã|vừa|cũng)\s[^,]*$/;
-/** No more than some words between ruling and "tại", and nothing passive: was ruled by whom? */
-const ruled = /^(?:\s+(?!(?:được|theo)\s)[^\s,.;:]+){0,8}\s*$/;
+/** No more than some words between ruling and "tại", nothing passive, and nobody else's rules that are carried out. */
+const ruled = /^(?:\s+(?!(?:được|theo|thực hiện|triển khai|chấp hành|quán triệt|tuân thủ)\s)[^\s,.;:]+){0,8}\s*$/;
 const dateBefore = new RegExp(String.raw`ngày\s*(${fullDate})\s*,?\s*$`, 'i');
 const clauseSigns = /[;:(]|\.(?=\s)/g;
 const reach = 220;
@@ -100,7 +100,7 @@ function ownerless(clause: string, names: Name[], own: Name): Name {
 
 /** What may follow the name of the subject: where its place lies, or who signs for it. */
 const isAddition = (text: string): boolean => isWiderPlace(text) || isPerson(text) || term.test(text);
-const term = /^,?\s+(?:khóa|khoá|nhiệm kỳ)\s[^,;:()]{1,25}(?:,\s+nhiệm kỳ\s[^,;:()]{1,20})?$/i;
+const term = /^(?:,?\s+(?:khóa|khoá|nhiệm kỳ|(?:tại\s+)?kỳ họp)\s[^,;:()]{1,25}?)+$/i;
 
 /** Chủ tịch UBND tỉnh Nguyễn Văn Tân đã ký: a family name and the rest of a personal name. */
 const isPerson = (text: string): boolean =>

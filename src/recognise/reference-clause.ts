@@ -20,7 +20,7 @@ const reach = 160;
 const asides = /\([^()]*\)/g;
 const blank = (text: string): string => ' '.repeat(text.length);
 const sign = /[.;:()“”"]/;
-const past = /\s(?:đã|đang|sẽ|luôn)\s/;
+const past = /(?:^|\s)(?:đã|đang|sẽ|luôn)\s/;
 
 /**
  * Whether the sentence leads on behind a comma: with a word for it, or with a new clause, whose subject is a body or
@@ -61,11 +61,11 @@ function findWord(tree: ReturnType<typeof treeOf>, text: string, from: number, t
 }
 
 /** The citation begins its sentence, or only "việc thực hiện" does before it: then it needs a predicate. */
-const alone = /(?:^|[.;:!?]\s)[\s\-–+*•]*(?:(?:Việc|Quá trình|Công tác)\s[^,.;:]{0,50})?$/;
+const alone = /(?:^|[.;:!?]\s)[\s\-–+*•]*(?:(?:Việc|Quá trình|Công tác)\s[^,.;:]{0,160})?$/;
 
 /** Whether a citation is the subject of its sentence, not governed as in Thực hiện Quyết định số 5. */
 export const isSubject = (reading: string, citation: number): boolean =>
-  alone.test(reading.slice(Math.max(0, citation - 80), citation));
+  alone.test(reading.slice(Math.max(0, citation - 180), citation));
 
 /**
  * Where the predicate begins of a sentence whose subject is a citation: Quyết định số 5 về giá đất *đã được ban hành*;

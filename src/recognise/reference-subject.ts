@@ -30,6 +30,8 @@ const signer = /(?:(?:\s+\p{Lu}\p{Ll}*){2,4}|\s+của\s+\p{Lu}[^,.;:()]{2,50}?)(
 /** Whom a joint document binds: giữa A và B về …; they are no issuers, but stand where these do. */
 const between = /giữa\s[^.;:()]{5,200}?\s(?=về\s|v\/v\s)/y;
 const quote = /[“"']\s*/y;
+/** What sets a subject apart in a list: Quyết định số 5: Phê duyệt …, Kế hoạch số 6 - Về …, Kế hoạch số 7 (về …). */
+const mark = /\s*(?:[:–-]\s+|\(\s*(?=(?:về|v\/v)\s))/iuy;
 /** Where a subject ends at the latest: its sentence or its place in a list; at a comma it may. */
 const ending = /[;:()“”"]|\.(?=\s|$|\/)|,\s+/g;
 /** What a parenthesis says of the document rather than of its subject: (sau đây gọi là …), (khóa XI), (Nghị quyết 5). */
@@ -86,7 +88,7 @@ function clauseEnd(reading: string, citation: number, start: number, limit: numb
 
 /** Where the subject begins behind a citation, and whether it is put in quotation marks. */
 function openingAt(reading: string, end: number, next: number | undefined): { start: number; quoted: boolean } | null {
-  const lead = skip(between, reading, skip(aside, reading, skip(signer, reading, end)));
+  const lead = skip(mark, reading, skip(between, reading, skip(aside, reading, skip(signer, reading, end))));
   const start = skip(quote, reading, lead);
   const opening = phraseAt(openings, reading, start);
   if (!opening || start === next) return null;
