@@ -91,13 +91,18 @@ function readChain(
   start: number,
   size: number,
 ): Buffer {
-  const sectors: Buffer[] = [];
-  // A chain cannot be longer than there are sectors, or it runs in a circle.
-  for (let at = start; at < next.length && sectors.length * sectorSize < size; at = next[at]!) {
-    if (sectors.length > next.length) throw unreadable('damaged');
-    sectors.push(sector(file, sectorSize, at));
+  const sectors = follow(next, start, Math.ceil(size / sectorSize));
+  return Buffer.concat(sectors.map((at) => sector(file, sectorSize, at))).subarray(0, size);
+}
+
+/** The sectors of a chain, at most so many. */
+function follow(next: Uint32Array, start: number, most: number): number[] {
+  const sectors = new Set<number>();
+  for (let at = start; at < next.length && sectors.size < most; at = next[at]!) {
+    if (sectors.has(at)) throw unreadable('damaged');
+    sectors.add(at);
   }
-  return Buffer.concat(sectors).subarray(0, size);
+  return [...sectors];
 }
 
 function readStream(container: Container, { start, size }: Entry): Buffer {
@@ -110,10 +115,8 @@ function readStream(container: Container, { start, size }: Entry): Buffer {
 }
 
 function readSmall(mini: Buffer, unit: number, next: Uint32Array, start: number, size: number): Buffer {
-  const parts: Buffer[] = [];
-  for (let at = start; at < next.length && parts.length * unit < size; at = next[at]!)
-    parts.push(mini.subarray(at * unit, (at + 1) * unit));
-  return Buffer.concat(parts).subarray(0, size);
+  const sectors = follow(next, start, Math.ceil(size / unit));
+  return Buffer.concat(sectors.map((at) => mini.subarray(at * unit, (at + 1) * unit))).subarray(0, size);
 }
 
 function readDirectory(container: Container): Entry[] {

@@ -24,13 +24,19 @@ export function readNoteCalls(fib: Fib, tables: Buffer): Map<number, NoteCall> {
   const calls = new Map<number, NoteCall>();
   for (const [kind, part, callTable, textTable] of KINDS) {
     const { positions, records } = readPlc(fib.table(callTable, tables), 2);
-    const texts = readPlc(fib.table(textTable, tables), 0).positions;
+    const texts = ascending(readPlc(fib.table(textTable, tables), 0).positions);
     records.forEach((record, n) => {
       const range = rangeIn(fib, part, texts[n], texts[n + 1]);
       if (range) calls.set(positions[n]!, { ...range, kind, counted: record.readUInt16LE(0) !== 0 });
     });
   }
   return calls;
+}
+
+/** Positions ascend; where they do not, texts would overlap and be read again and again. */
+function ascending(positions: number[]): number[] {
+  let highest = 0;
+  return positions.map((position) => (highest = Math.max(highest, position)));
 }
 
 /** A range told in positions of a part, in those of the whole text; `null` where it is none. */
@@ -50,8 +56,9 @@ export function readBoxes(fib: Fib, tables: Buffer): { anchored: Map<number, Ran
   const boxes = readPlc(fib.table('boxes', tables), BOX.size);
   const anchored = new Map<number, Range>();
   const loose: Range[] = [];
+  const texts = ascending(boxes.positions);
   boxes.records.forEach((record, n) => {
-    const range = rangeIn(fib, 'boxes', boxes.positions[n], boxes.positions[n + 1]);
+    const range = rangeIn(fib, 'boxes', texts[n], texts[n + 1]);
     const at = anchors.get(record.readUInt32LE(BOX.shape));
     if (range && at !== undefined) anchored.set(at, range);
     else if (range) loose.push(range);

@@ -26,7 +26,17 @@ export function readPages(index: Buffer, stream: Buffer, kind: 'characters' | 'p
     const bytes = stream.subarray(page * PAGE, (page + 1) * PAGE);
     if (bytes.length === PAGE) stretches.push(...readPage(bytes, kind));
   }
-  return stretches.sort((a, b) => a.start - b.start);
+  return disjoint(stretches.sort((a, b) => a.start - b.start));
+}
+
+/** Stretches that overlap are only met in damaged files, and would be read again and again. */
+function disjoint(stretches: Stretch[]): Stretch[] {
+  let end = 0;
+  return stretches.filter((stretch) => {
+    stretch.start = Math.max(stretch.start, end);
+    end = Math.max(end, stretch.end);
+    return stretch.start < stretch.end;
+  });
 }
 
 function readPage(page: Buffer, kind: 'characters' | 'paragraphs'): Stretch[] {

@@ -70,7 +70,7 @@ function readElement(element: HtmlElement, sink: Sink, context: Context, place: 
   else if (tagName === 'del') context.met.add('w:del');
   else if (tagName === 'table') {
     endParagraph(sink, place);
-    sink.paragraphs.push(...readTable(element, style, context, inside));
+    for (const paragraph of readTable(element, style, context, inside)) sink.paragraphs.push(paragraph);
   } else if (!readNote(element, sink, context, inside) && !readWord(element, style, sink, context, inside))
     readContent(element, style, sink, context, inside);
 }

@@ -87,7 +87,7 @@ function readNumbered(node: XmlElement, context: Context, place: Place): Paragra
   return readParagraph(first, context, place, itemLabel(first, list, context, integer(attributes['text:start-value'])));
 }
 
-/** Cells can be repeated to fill a page; those that say something are not. */
+/** Cells can be repeated; that matters for the width of a row, and only empty ones are in texts. */
 const MAX_REPEATED = 64;
 
 function readTable(table: XmlElement, context: Context, place: Place): Paragraph[] {
@@ -101,7 +101,7 @@ function readTable(table: XmlElement, context: Context, place: Place): Paragraph
       const content = readBlocks(cell.children, context, { ...place, cell: true, list: null });
       cells.push(content);
       const more = (integer(cell.attributes['table:number-columns-repeated']) ?? 1) - 1;
-      for (let n = Math.min(MAX_REPEATED, more); n > 0; n--) cells.push(content);
+      for (let n = Math.min(MAX_REPEATED, more); n > 0; n--) cells.push([]);
     }
     rows.push(cells);
   });

@@ -43,7 +43,7 @@ const DROPPED = new Set([
 ]);
 
 /** A file can ask for any number of spaces. */
-const MAX_SPACES = 1000;
+const MAX_SPACES = 100;
 
 /** Reads what stands in a paragraph. */
 export function readInline(nodes: XmlNode[], line: Line, format: TextFormat, context: Context): void {

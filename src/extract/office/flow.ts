@@ -1,4 +1,5 @@
 import { append, type Draft, startDraft, take } from './draft.ts';
+import { unreadable } from './failures.ts';
 import type { Paragraph, Piece } from './story.ts';
 import { type Rows, readingOrder } from './table.ts';
 
@@ -25,6 +26,8 @@ export interface Flow {
   body: Paragraph[];
   /** The tables that are open, the outermost first. */
   tables: Table[];
+  /** How many paragraphs were put so far. */
+  count: number;
 }
 
 interface Table {
@@ -36,6 +39,8 @@ interface Table {
 
 /** Real documents nest two or three; each level costs a copy of what is in it. */
 const MAX_TABLES = 32;
+/** A thousand pages have some thirty thousand; a label before each of millions would fill any memory. */
+const MAX_PARAGRAPHS = 1_000_000;
 
 export const startFlow = (): Flow => ({
   draft: startDraft(),
@@ -45,6 +50,7 @@ export const startFlow = (): Flow => ({
   after: [],
   body: [],
   tables: [],
+  count: 0,
 });
 
 /** Ends a paragraph that stands in so many tables. */
@@ -68,6 +74,7 @@ function hold(flow: Flow, label: string, pieces: Piece[]): void {
 
 function put(flow: Flow, depth: number, label: string, pieces: Piece[], contents: boolean): void {
   const all = label || flow.before.length || flow.after.length ? joined(flow, label, pieces) : pieces;
+  if (++flow.count > MAX_PARAGRAPHS) throw unreadable('tooLarge');
   const into = openTables(flow, depth);
   into.push({ pieces: all, cell: depth > 0, contents }, ...flow.boxes);
   flow.boxes = [];
