@@ -1,5 +1,6 @@
 import type { Root } from '../ast.ts';
 import { type Document, diagnose } from '../document.ts';
+import { changeMismatch } from './change-mismatch.ts';
 import { dateInvalid } from './date-invalid.ts';
 import { numberFormat } from './number-format.ts';
 import { numbering } from './numbering.ts';
@@ -13,6 +14,7 @@ import { valueConflict } from './value-conflict.ts';
 export const rules: readonly Rule[] = [
   percentMismatch,
   sumMismatch,
+  changeMismatch,
   valueConflict,
   referenceConflict,
   numbering,

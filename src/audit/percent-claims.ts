@@ -1,5 +1,6 @@
 import { type Figure, type Measure, type Paragraph, spanOf } from '../ast.ts';
 import { counterpart, isAdditive, unitOf } from '../quantity.ts';
+import { changesIn, headOf } from './changes.ts';
 
 /** A percentage and the two amounts it relates. */
 export interface Claim {
@@ -29,9 +30,11 @@ export function* claimsIn(paragraph: Paragraph): Generator<Claims> {
   const measures: Placed[] = paragraph.children.flatMap((figure) =>
     figure.type === 'figure' ? figure.children.map((measure) => ({ figure, measure })) : [],
   );
+  const growth = new Map([...changesIn(paragraph)].map((told) => [told.change, told] as const));
   for (const [n, { measure: percent }] of measures.entries()) {
     if (percent.kind !== 'percent' || percent.approx || percent.to !== null || percent.of !== null) continue;
-    const stated = statedClaim(measures, n, paragraph);
+    const told = growth.get(percent);
+    const stated = (told && increaseOf(percent, told.after, told.before)) ?? statedClaim(measures, n, paragraph);
     yield { percent, stated, possible: stated ? [] : possibleClaims(measures, n, paragraph) };
   }
 }
@@ -100,7 +103,15 @@ const signOf = ({ change }: Measure): number => (change === 'increase' ? 1 : cha
 /** "1.236 vụ, tăng 12,4% so với cùng kỳ (1.100 vụ)". */
 function increaseOf(percent: Measure, now: Measure, former: Measure): Claim | null {
   const sign = signOf(percent);
-  if (!sign || now.approx || former.approx || now.kind !== former.kind || unitOf(now) !== unitOf(former)) return null;
+  if (
+    !sign ||
+    !isAdditive(now) ||
+    now.approx ||
+    former.approx ||
+    now.kind !== former.kind ||
+    headOf(now) !== headOf(former)
+  )
+    return null;
   return { percent, part: sign * (now.value - former.value), whole: former.value, sources: [now, former] };
 }
 

@@ -1,9 +1,11 @@
-import { type Breakdown, type Figure, type Measure, paragraphs, spanOf } from '../ast.ts';
+import { type Breakdown, type Figure, paragraphs, spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
-import { counterpart, printAmount, quoteOf, type Sum, sumsOf, unitOf } from '../quantity.ts';
+import { printAmount, quoteOf, type Sum, sumsOf, unitOf } from '../quantity.ts';
 import type { Severity } from '../source.ts';
 import { almostSums } from './almost-sums.ts';
+import { tooLargeParts, tooLargeRatios } from './part-sizes.ts';
 import type { Rule, RuleFinding } from './rule.ts';
+import { wrongStructures } from './shares.ts';
 import { isSlipAway } from './slip.ts';
 
 /** Parts that do not add up to their whole. */
@@ -11,26 +13,29 @@ export const sumMismatch: Rule = {
   id: 'sum-mismatch',
   severity: 'warning',
   reason: {
-    vi: 'Các phần của một tổng phải cộng lại bằng tổng, theo từng đơn vị tính; không phần nào lớn hơn tổng. Là cảnh báo khi văn bản cho biết đã kể hết các phần: "gồm", các phần bù nhau (đã giải quyết/đang giải quyết), hoặc một đơn vị tính khác đã khớp; còn không thì chỉ là lưu ý, và chỉ khi sai một chữ số là đủ giải thích.',
-    en: 'The parts of a whole must add up to it, unit by unit, and no part may exceed it. A warning where the text shows that all parts are named: "gồm", parts that complement each other (đã giải quyết/đang giải quyết), or another unit that does add up; otherwise a note, and only where one wrong digit would explain it.',
+    vi: 'Các phần của một tổng phải cộng lại bằng tổng, theo từng đơn vị tính; không phần nào lớn hơn tổng; các tỷ trọng của một cơ cấu phải bằng 100%. Là cảnh báo khi văn bản cho biết đã kể hết các phần: "gồm", các phần bù nhau (đã giải quyết/đang giải quyết), hoặc một đơn vị tính khác đã khớp; còn không thì chỉ là lưu ý, và chỉ khi sai một chữ số là đủ giải thích.',
+    en: 'The parts of a whole must add up to it, unit by unit, and no part may exceed it; the shares of a structure make up 100 %. A warning where the text shows that all parts are named: "gồm", parts that complement each other (đã giải quyết/đang giải quyết), or another unit that does add up; otherwise a note, and only where one wrong digit would explain it.',
   },
   *check(tree, data) {
     for (const breakdown of tree.breakdowns) yield* checkBreakdown(breakdown, data);
-    for (const { paragraph } of paragraphs(tree))
+    for (const { paragraph } of paragraphs(tree)) {
       for (const { sum, figure } of almostSums(paragraph, data.source.text))
         yield { ...mismatch(sum, figure, data), severity: 'info' };
+      yield* tooLargeRatios(paragraph, data);
+      yield* wrongStructures(paragraph, data);
+    }
   },
 };
 
 function* checkBreakdown(breakdown: Breakdown, data: DocumentData): Generator<RuleFinding> {
   const { whole, parts, complete, says } = breakdown;
-  if (says === 'left') return;
+  if (says === 'left' && parts.length < 2) return;
   const sums = parts.length < 2 ? [] : sumsOf(whole, parts, data.source.text);
   for (const sum of sums) {
     const severity = sum.fits || complete === false ? null : severityOf(sum, breakdown, data);
     if (severity) yield { ...mismatch(sum, whole, data), severity };
   }
-  if (!complete) for (const part of parts) yield* checkSize(part, breakdown, data);
+  if (!complete) yield* tooLargeParts(breakdown, data);
 }
 
 /**
@@ -40,8 +45,9 @@ function* checkBreakdown(breakdown: Breakdown, data: DocumentData): Generator<Ru
  */
 function severityOf(sum: Sum, breakdown: Breakdown, { source }: DocumentData): Severity | null {
   const { whole, sum: total, rounded } = sum;
-  if (breakdown.complete) return rounded ? 'info' : 'warning';
   const slip = isSlipAway(sum, source.text);
+  if (breakdown.complete) return rounded ? 'info' : 'warning';
+  if (breakdown.says === 'left') return slip ? 'warning' : 'info';
   const alike = areAlike(breakdown.parts);
   if (!alike && !looksComplete(breakdown, source.text))
     return slip && (whole.value >= large || total > whole.value) ? 'info' : null;
@@ -68,28 +74,6 @@ function areAlike(parts: Figure[]): boolean {
   const words = parts.map(({ label }) => label?.toLowerCase().split(' ') ?? []);
   const same = (pick: (label: string[]) => string | undefined) => new Set(words.map(pick)).size === 1;
   return words.every((label) => label.length > 0) && (same((label) => label[0]) || same((label) => label.at(-1)));
-}
-
-/** A part that is more than its whole: a contradiction if the text calls it a part, else perhaps none of its parts. */
-function* checkSize(part: Figure, { whole, says }: Breakdown, data: DocumentData): Generator<RuleFinding> {
-  for (const measure of whole.children) {
-    const amount = counterpart(measure, part, whole);
-    if (!amount || measure.approx || amount.approx || amount.value <= (measure.to ?? measure.of ?? measure.value))
-      continue;
-    yield { ...tooLarge(amount, measure, data), severity: says === 'open' || says === 'some' ? 'warning' : 'info' };
-  }
-}
-
-function tooLarge(part: Measure, whole: Measure, { source }: DocumentData): RuleFinding {
-  const [more, less] = [quoteOf(source.text, part), quoteOf(source.text, whole)];
-  return {
-    span: spanOf(part),
-    message: {
-      vi: `Ghi ${more} là một phần của ${less}, nhưng phần không thể lớn hơn tổng.`,
-      en: `States ${more} as a part of ${less}, but a part cannot exceed its whole.`,
-    },
-    related: [{ span: spanOf(whole), message: { vi: `tổng: ${less}`, en: `whole: ${less}` } }],
-  };
 }
 
 function mismatch({ whole, parts, figures, sum }: Sum, figure: Figure, { source }: DocumentData): RuleFinding {

@@ -15,7 +15,7 @@ export const exceeds = (part: Figure, whole: Figure): boolean =>
   part.children.some((measure) =>
     whole.children.some(
       (other) =>
-        (sameUnit(measure, other) || areBothPeople(measure, other)) && measure.value > (other.of ?? other.value),
+        (sameUnit(measure, other) || areOfOneGroup(measure, other)) && measure.value > (other.of ?? other.value),
     ),
   );
 
@@ -27,7 +27,7 @@ export const exceeds = (part: Figure, whole: Figure): boolean =>
 export function isPartOf(part: Figure, whole: Figure, mixed = false): boolean {
   const [first] = part.children;
   if (!first || part === whole || (first.change && first.change !== 'achieved')) return false;
-  const agree = (a: Measure, b: Measure) => sameUnit(a, b) || (mixed && (areBothPeople(a, b) || isGroupOf(a, b)));
+  const agree = (a: Measure, b: Measure) => sameUnit(a, b) || (mixed && (areOfOneGroup(a, b) || isGroupOf(a, b)));
   return part.children.some((measure) => whole.children.some((other) => agree(measure, other)));
 }
 
@@ -55,10 +55,15 @@ export function headOf(measure: Measure): string {
   return end < 0 ? unit : unit.slice(0, end);
 }
 
-const countsPeople = (measure: Measure): boolean =>
-  measure.kind === 'count' && nounAt(unitOf(measure), 0)?.row?.group === 'person';
+/** People by whatever name, and kinds of documents: "36 văn bản (12 kế hoạch, 24 công văn)". */
+function areOfOneGroup(a: Measure, b: Measure): boolean {
+  const group = groupOf(a);
+  if (group !== groupOf(b)) return false;
+  return group === 'person' || (group === 'paper' && unitOf(b).startsWith('văn bản'));
+}
 
-const areBothPeople = (a: Measure, b: Measure): boolean => countsPeople(a) && countsPeople(b);
+const groupOf = (measure: Measure): string | undefined =>
+  measure.kind === 'count' ? nounAt(unitOf(measure), 0)?.row?.group : undefined;
 
 const groups = new Map((groupRows as UnitGroup[]).map(({ group, of }) => [group, of] as const));
 
