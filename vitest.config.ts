@@ -3,5 +3,5 @@ import { lexiconForVite } from './build/lexicon.mjs';
 
 export default defineConfig({
   plugins: [lexiconForVite()],
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 },
+  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
 });

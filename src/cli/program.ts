@@ -1,4 +1,5 @@
-import { Command, CommanderError, type Help, Option } from 'commander';
+import { Command, CommanderError, type Help, InvalidArgumentError, Option } from 'commander';
+import type { OcrMode } from '../extract/ocr/options.ts';
 import type { Format } from '../source.ts';
 import type { Say } from './messages.ts';
 
@@ -13,6 +14,11 @@ export interface ParseFlags {
   /** False with `--no-text`. */
   text: boolean;
   strict?: true;
+  ocr?: OcrMode;
+  /** In bytes. */
+  maxBytes?: number;
+  /** In seconds. */
+  timeout?: number;
 }
 
 export type FindingsFormat = 'pretty' | 'json' | 'sarif' | 'github';
@@ -27,6 +33,11 @@ export interface CheckFlags {
   noRule?: string[];
   config?: string;
   quiet?: true;
+  ocr?: OcrMode;
+  /** In bytes. */
+  maxBytes?: number;
+  /** In seconds. */
+  timeout?: number;
 }
 
 /** What the commands do; each comes to an exit code. */
@@ -53,6 +64,9 @@ export function program(say: Say, actions: Actions): Command {
     .addOption(new Option('--format <format>', say('format')).choices(inputFormats))
     .option('--no-text', say('noText'))
     .option('--strict', say('strict'))
+    .addOption(ocr(say))
+    .addOption(maxBytes(say))
+    .addOption(timeout(say))
     .addHelpText('after', `${say('notes')}\n${say('examples')}`)
     .action(actions.parse);
   settings(dvcq.command('check <file...>'), say)
@@ -65,6 +79,9 @@ export function program(say: Say, actions: Actions): Command {
     .addOption(noRule(say).argParser(collect))
     .option('--config <file>', say('config'))
     .option('-q, --quiet', say('quiet'))
+    .addOption(ocr(say))
+    .addOption(maxBytes(say))
+    .addOption(timeout(say))
     .addHelpText('after', say('checkNotes'))
     .action(actions.check);
   settings(dvcq.command('schema'), say).description(say('schema')).action(actions.schema);
@@ -72,10 +89,30 @@ export function program(say: Say, actions: Actions): Command {
   return dvcq;
 }
 
-const inputFormats: Format[] = ['txt', 'md', 'docx', 'doc', 'rtf', 'odt', 'html', 'pdf'];
+export const inputFormats: Format[] = ['txt', 'md', 'docx', 'doc', 'rtf', 'odt', 'html', 'pdf', 'png', 'jpg', 'tif'];
 
 /** The values of an option that may be given several times. */
 const collect = (value: string, before: string[] = []): string[] => [...before, value];
+
+const ocr = (say: Say): Option => new Option('--ocr <mode>', say('ocr')).choices(['auto', 'off', 'force']);
+
+const maxBytes = (say: Say): Option =>
+  new Option('--max-bytes <size>', say('maxBytes')).argParser((value) => {
+    const [, number, unit = ''] = /^(\d{1,9}(?:\.\d+)?)([kmg]?)b?$/i.exec(value) ?? [];
+    const bytes = Math.floor(Number(number) * 1024 ** ' kmg'.indexOf(unit.toLowerCase() || ' '));
+    return bytes > 0 && bytes <= 2 ** 31 ? bytes : refuse('500K, 64M, 2G');
+  });
+
+const timeout = (say: Say): Option =>
+  new Option('--timeout <seconds>', say('timeout')).argParser((value) => {
+    const seconds = /^\d{1,5}(?:\.\d+)?$/.test(value) ? Number(value) : 0;
+    return seconds > 0 ? seconds : refuse('0.5, 30, 600');
+  });
+
+/** Refuses a value as commander does one that is none of the choices. */
+function refuse(examples: string): never {
+  throw new InvalidArgumentError(`Allowed choices are ${examples}.`);
+}
 
 /** To commander `--no-rule` would be the absence of `--rule`; it is an option of its own, with ids. */
 function noRule(say: Say): Option {

@@ -26,8 +26,7 @@ const cases: [file: string, cause: RegExp][] = [
   ['password.pdf', /password/],
   ['no-text-layer.pdf', /scan/],
   ['old.doc', /\.doc/],
-  ['rich.rtf', /\.rtf/],
-  ['page.html', /HTML/],
+  ['old.xls', /\.xls/],
   ['photo.png', /image/],
   ['tcvn3.txt', /encoding/],
 ];
@@ -50,8 +49,7 @@ beforeAll(async () => {
   put('password.pdf', await pdfOf((page) => page.text('Bao cao'), { userPassword: 'secret' }));
   put('no-text-layer.pdf', await pdfOf((page) => page.rect(50, 50, 400, 600).fill('#eeeeee')));
   put('old.doc', oleOf(['WordDocument']));
-  put('rich.rtf', '{\\rtf1\\ansi B\\u225?o c\\u225?o}');
-  put('page.html', '<!DOCTYPE html><html><body>Báo cáo</body></html>');
+  put('old.xls', oleOf(['Workbook']));
   put('photo.png', Buffer.from('89504E470D0A1A0A0000000D49484452', 'hex'));
   // "Báo cáo" and more in the bytes of .VnTime, which are valid in no Unicode encoding.
   put('tcvn3.txt', Buffer.from('42B86F2063B86F206BD57420B7FD2074B96E20B0A1', 'hex'));

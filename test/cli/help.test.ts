@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inputFormats } from '../../src/cli/program.ts';
 import { jsonSchema } from '../../src/index.ts';
 import { useCommand } from '../support/command.ts';
 import { reportText } from '../support/files.ts';
@@ -75,8 +76,8 @@ describe('wrong usage: exit 2, one line on standard error', () => {
     [['parse'], `no file given; "-" is standard input ${see}`],
     [['parse', 'report.txt', '--jsn'], `unknown option --jsn; did you mean --json? ${see}`],
     [
-      ['parse', 'report.txt', '--format', 'doc'],
-      `option --format does not take doc; it takes: txt, md, docx, pdf ${see}`,
+      ['parse', 'report.txt', '--format', 'xls'],
+      `option --format does not take xls; it takes: ${inputFormats.join(', ')} ${see}`,
     ],
     [['parse', 'report.txt', '--lang', 'fr'], `option --lang does not take fr; it takes: vi, en ${see}`],
     [['parse', 'report.txt', '-o'], `option -o needs a value ${see}`],
