@@ -118,13 +118,30 @@ export class ReferenceParser extends BodyParser {
     return this.SUBRULE(this.lawName).last;
   });
 
+  /** Luật Doanh nghiệp; a law on the organization of bodies whose short names are unknown: Luật Tổ chức HDND và UBND */
+  private readonly sectorName = this.RULE('sectorName', (): NameRecord => {
+    const first = this.CONSUME(t.Sector);
+    let last = first;
+    this.OPTION(() => {
+      last = this.CONSUME(t.Acronym);
+      this.OPTION2({
+        GATE: () => this.ahead(2, [t.Acronym, t.Seat]),
+        DEF: () => {
+          this.CONSUME(t.And);
+          last = this.OR([{ ALT: () => this.CONSUME2(t.Acronym) }, { ALT: () => this.CONSUME(t.Seat) }]);
+        },
+      });
+    });
+    return { first, last };
+  });
+
   private readonly lawName = this.RULE(
     'lawName',
     (): NameRecord =>
       this.OR([
         { ALT: () => this.single(this.CONSUME(t.LawName)) },
         { ALT: () => this.single(this.CONSUME(t.Acronym)) },
-        { ALT: () => this.single(this.CONSUME(t.Sector)) },
+        { ALT: () => this.SUBRULE(this.sectorName) },
         { ALT: () => this.SUBRULE(this.ownName) },
       ]),
   );

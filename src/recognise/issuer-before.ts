@@ -48,7 +48,7 @@ export function findGovernor(reading: string, from: number, start: number, symbo
   if (verb < 0) return null;
   const clause = lastClause(before.slice(0, verb));
   const name = isRuling ? ruler(clause, symbol) : subject(clause);
-  return name && { issuer: print(name.text), date: dateOf(clause.slice(0, name.start)) };
+  return name && { issuer: print(name.text), date: dateOf(clause.slice(0, name.start)) ?? dateAhead(clause, isRuling) };
 }
 
 function lastClause(text: string): string {
@@ -70,6 +70,14 @@ function verbStart(before: string): number {
     end = sequel.edge;
   end = before.slice(0, end).replace(/(?:,|\svà)\s*$/, '').length;
   return phraseBefore(issuing, before, end)?.edge ?? -1;
+}
+
+/** Ngày 14/4/2025, Tổng Bí thư … thay mặt Bộ Chính trị ký ban hành: the day that the clause begins with is that of its verb. */
+const dateFirst = new RegExp(String.raw`^\s*ngày\s*(${fullDate})\s*,`, 'i');
+
+function dateAhead(clause: string, isRuling: boolean): string | null {
+  const date = isRuling ? undefined : dateFirst.exec(clause)?.[1];
+  return date ? isoDate(date) : null;
 }
 
 interface Name {

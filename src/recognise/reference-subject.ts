@@ -18,11 +18,11 @@ const session = String.raw`(?:tại\s+)?[Kk]ỳ\s+họp\s+(?:lần\s+)?thứ\s+[
 const tenure = String.raw`nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4}`;
 const partDate = String.raw`(?:ngày\s*\d{1,2}\s*[/-]\s*\d{1,2}|(?:tháng\s*\d{1,2}\s*[/-]?\s*)?(?:năm\s*)?(?:19|20)\d\d)(?![\d/-])`;
 /**
- * What may stand before a subject and is none of it: the term of the body (khóa XI, kỳ họp thứ 5), a date in part, a
- * comma.
+ * What may stand before a subject and is none of it: the term of the body (khóa XI, kỳ họp thứ 5), its short name (TTCP),
+ * a date in part, a comma.
  */
 const aside = new RegExp(
-  String.raw`(?:[\s,]*(?:\(\s*${term}[^()]{0,20}\)|${term}|${session}|${tenure}|${partDate}))*[\s,]*`,
+  String.raw`(?:[\s,]*(?:\(\s*${term}[^()]{0,20}\)|\(\p{Lu}[\p{L}&]{1,12}\)|${term}|${session}|${tenure}|${partDate}))*[\s,]*`,
   'uy',
 );
 /** Who signs for the issuer, or whose organ it is: của Thủ tướng Chính phủ *Nguyễn Văn Tân* về …, của Ủy ban Pháp luật *của Quốc hội* về … */

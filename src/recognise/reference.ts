@@ -47,11 +47,13 @@ function readAt(reading: string, at: number, form: string, from: number): Found[
   const type = typeOf(form);
   if (!type || (isLetter(reading, at - 1) && !isGlued(reading, at))) return [];
   const behind = at + form.length;
+  // Luật Thanh tra số 56/2010/QH12: the words before the number are its name
+  const law = isLaw(type) ? lawAt(reading, at) : null;
+  if (law) return [law];
   if (matches(number, reading, behind)) {
     const cited = citationsAt(reading, at, from);
-    if (cited.length) return cited;
+    if (cited.length || isLaw(type)) return cited;
   }
-  if (isLaw(type)) return listed(lawAt(reading, at));
   return isCode(form) ? bareCodeAt(reading, at, from) : listed(namedMatch(reading, at, behind, type));
 }
 
@@ -73,8 +75,8 @@ function matches(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text);
 }
 
-/** thực hiệnQuyết định: a space lost between a small letter and a word with its capital. */
-const isGlued = (text: string, at: number): boolean => /^\p{Ll}\p{Lu}\p{Ll}/u.test(text.slice(at - 1, at + 2));
+/** thực hiệnQuyết định, 1Quyết định: a space lost between a small letter or a digit and a word with its capital. */
+const isGlued = (text: string, at: number): boolean => /^[\p{Ll}\d]\p{Lu}\p{Ll}/u.test(text.slice(at - 1, at + 2));
 
 const isLetter = (text: string, at: number): boolean => at >= 0 && /[\p{L}\d]/u.test(text.charAt(at));
 

@@ -63,7 +63,7 @@ function isSame(cited: CitedDocument, mention: Reference, text: string): boolean
   const { kind, code, year, date, issuer } = mention;
   if (!sameKind(cited.type, kind)) return false;
   if (cited.code && code && laws.has(kind) && cited.code !== code) return false;
-  if (laws.has(kind) && !code) return isSameLaw(cited, mention, text);
+  if (laws.has(kind)) return isSameLaw(cited, mention, text);
   // The year in the code of a central body leaves but one document.
   if (year !== null && code && central.test(code)) return cited.date === null || date === null || sameYear(cited, date);
   if (cited.date === null || date === null) return mayBeSame(cited.issuer, issuer);
