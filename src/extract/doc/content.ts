@@ -35,8 +35,8 @@ const PICTURE = '\x01';
 const NOTE = '\x02';
 const DRAWING = '\x08';
 
-/** What signs show that are text. */
-const SHOWN: Record<string, string> = { '\x0B': '\n', '\x0C': '\n', '\x0E': '\n', '\x1E': '-' };
+/** What signs show that are text. The optional hyphen is what LibreOffice makes of a letter of old fonts. */
+const SHOWN: Record<string, string> = { '\x0B': '\n', '\x0C': '\n', '\x0E': '\n', '\x1E': '-', '\x1F': '\u00AD' };
 
 /** Reads the content of a paragraph, without its mark. */
 export function readContent(reader: Reader, flow: Flow, { start, end }: Range, style: Style): void {

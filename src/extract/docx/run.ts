@@ -98,6 +98,10 @@ function writeContent(node: XmlElement, run: XmlElement, format: RunFormat, line
     case 'w:noBreakHyphen':
       line.text += '-';
       break;
+    case 'w:softHyphen':
+      // LibreOffice makes it of a letter of old fonts.
+      line.text += shownAs('\u00AD', format);
+      break;
     case 'w:br':
     case 'w:cr':
       addXml(line, '<w:br/>');
@@ -131,9 +135,11 @@ function meetHidden(context: Context, node: XmlElement): void {
 function shown(node: XmlElement, format: RunFormat): string {
   let text = textOf(node).replace(/[\t\n\r]/g, ' ');
   if (node.attributes.space !== 'preserve') text = text.replace(/^ +/, '').replace(/(?<! ) +$/, '');
-  const { font = '', capitals = false, position } = format;
-  return shownText(text, { font, capitals, raised: position === 'superscript' });
+  return shownAs(text, format);
 }
+
+const shownAs = (text: string, { font = '', capitals = false, position }: RunFormat): string =>
+  shownText(text, { font, capitals, raised: position === 'superscript' });
 
 function writeSymbol(node: XmlElement, line: Line): void {
   const { font = '', char = '' } = node.attributes;

@@ -61,7 +61,11 @@ function skip(reader: Reader): void {
   reader.cursor.at = endOfGroup(reader.file, reader.cursor.at);
 }
 
-const SYMBOLS: Record<string, string> = { '~': '\u00A0', _: '-', '{': '{', '}': '}', '\\': '\\', '\t': '\t' };
+/** The optional hyphen is what LibreOffice makes of a letter of old fonts; others are dropped when they are shown. */
+const SYMBOLS: Record<string, string> = {
+  ...{ '~': '\u00A0', _: '-', '-': '\u00AD' },
+  ...{ '{': '{', '}': '}', '\\': '\\', '\t': '\t' },
+};
 
 function symbol(reader: Reader, character: string): void {
   if (reader.standIns > 0) reader.standIns--;
