@@ -233,6 +233,14 @@ export const TopicStopWords = z.strictObject({
   examples: z.array(words).min(1),
 });
 
+/** A body as the end of a symbol abbreviates it; explained at the head of the table. */
+export const SymbolBody = z.strictObject({
+  code: words,
+  style: z.enum(['party', 'state']),
+  words: z.array(words).min(1),
+  examples: z.array(words).min(1),
+});
+
 /** Words that begin no unit. */
 export const NotUnits = z.strictObject({
   kind: words,
@@ -298,6 +306,7 @@ export const tables = {
   'unit-groups': UnitGroup,
   'not-parts': NotParts,
   complements: Complement,
+  'symbol-bodies': SymbolBody,
   'topic-stop-words': TopicStopWords,
   'not-units': NotUnits,
   'ocr-words': OcrWord,
@@ -324,6 +333,7 @@ export type LabelWords = z.infer<typeof LabelWords>;
 export type PartOpener = z.infer<typeof PartOpener>;
 export type UnitGroup = z.infer<typeof UnitGroup>;
 export type NotParts = z.infer<typeof NotParts>;
+export type SymbolBody = z.infer<typeof SymbolBody>;
 export type Complement = z.infer<typeof Complement>;
 export type TopicStopWords = z.infer<typeof TopicStopWords>;
 export type OcrWord = z.infer<typeof OcrWord>;

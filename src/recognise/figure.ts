@@ -3,10 +3,10 @@ import { unitRow } from '../../grammars/figure-tokens.ts';
 import { isSpaceCode, isWordCode, skipSpaces, skipSpacesBack, wordStart } from '../../grammars/phrases.ts';
 import { isCapital, nounAt, type UnitRow } from '../../grammars/unit.ts';
 import type { Span } from '../source.ts';
+import { followsName, isYear, judgeBare } from './bare-number.ts';
 import { type Context, contextBefore, isSubjectOfTime, nameKind } from './context.ts';
 import { labelsOf } from './label.ts';
 import { type MeasureMatch, measuresOf } from './measure.ts';
-import { isListedByName } from './name-list.ts';
 import { dayAndMonthAt, notFigureAt, runEnd } from './not-figure.ts';
 
 export type { MeasureMatch } from './measure.ts';
@@ -156,7 +156,8 @@ const continuesName = (text: string, at: number, nameEnd: number): boolean =>
   !/^\d+[.,]\d/.test(text.slice(at, at + 5)) &&
   /^\s*(?:[,;&/–-]|và|hoặc|đến)?\s*$/u.test(text.slice(nameEnd, at));
 
-interface Evidence {
+/** What is known of a number when it is judged. */
+export interface Evidence {
   first: MeasureRecord;
   main: MeasureMatch;
   context: Context;
@@ -191,8 +192,6 @@ function countsAfterName(text: string, noun: number, kind: Evidence['kind'], row
   return kind === 'title' && !isCapital(text, noun);
 }
 
-const isYear = (printed: string): boolean => /^(?:19|20)\d\d$/.test(printed);
-
 interface TimeEvidence {
   context: Context;
   main: MeasureMatch;
@@ -211,33 +210,6 @@ function isMeasured(text: string, at: number, { context, main, row }: TimeEviden
 const isChanged = (text: string, end: number): boolean =>
   /^\s+(?:(?:giảm|rút ngắn|tăng|nâng)\s+)?(?:xuống|còn|lên)(?!\p{L})/u.test(text.slice(end, end + 24));
 
-/** Whether the word before `at` is a proper name: "Nam Sơn 2 xã", "Trung ương 6 khóa"; not the first of a sentence. */
-function followsName(text: string, at: number): boolean {
-  const end = skipSpacesBack(text, at);
-  const start = wordStart(text, end);
-  const letter = text.charAt(start);
-  if (start === end || letter === letter.toLowerCase()) return false;
-  const before = skipSpacesBack(text, start);
-  return before > 0 && !/[.:;!?(•*+–-]/.test(text.charAt(before - 1));
-}
-
 /** "Bình An 02 lồng bè;": written as a count, or with nothing behind that would go on with a name. */
 const standsAlone = (text: string, printed: string, end: number): boolean =>
   /^0\d$/.test(printed) || /^\s*(?:[,;.)]|$)/.test(text.slice(end, end + 8));
-
-/** A number without a unit: a share or a rank, money by its scale, or an item of a list. */
-function judgeBare(text: string, at: number, { first, main, context }: Evidence): 'figure' | 'bare' | 'none' {
-  if (main.kind === 'money' || main.kind === 'rate') return 'figure';
-  const after = text.slice(main.span[1], main.span[1] + 8);
-  const before = text.slice(Math.max(0, at - 8), at);
-  const told = /(?::|(?<!\p{L})là)\s*$/u.test(before);
-  const closed = /^\s*(?:[,;.()]|và(?!\p{L})|$)/u.test(after) && !/^[.,]\d/.test(after);
-  if (main.kind === 'rank') return main.of !== null || closed || /^\s/.test(after) ? 'figure' : 'none';
-  if (main.of !== null) return main.change === 'achieved' || (told && closed) ? 'figure' : 'none';
-  if (isYear(first.value.number.image) || main.to !== null) return 'none';
-  if (context.change?.change === 'none' && /^còn/i.test(text.slice(context.start, at)) && /^\s/.test(after))
-    return 'bare';
-  const word = /(\p{L})\p{L}*\s+$/u.exec(text.slice(Math.max(0, at - 24), at));
-  const inList = (word && !followsName(text, at)) || isListedByName(text, at, main.span[1]);
-  return closed && (told || inList) ? 'bare' : 'none';
-}

@@ -194,8 +194,10 @@ function behindSeparator(between: string): string {
   const gap = between.replace(/^\s*\([^()]*\)/u, '');
   const first = /^\s*(?:[,;+–-]|và\s|\)\s*[,;]?)/u.exec(gap);
   if (first) return gap.slice(first[0].length);
-  const and = gap.lastIndexOf(' và ');
-  const start = Math.max(gap.lastIndexOf(',') + 1, gap.lastIndexOf(';') + 1, and < 0 ? 0 : and + 4);
+  // Separators inside parentheses part nothing.
+  const open = gap.includes('(') ? gap.replace(/\([^()]*\)/gu, (inside) => '_'.repeat(inside.length)) : gap;
+  const and = open.lastIndexOf(' và ');
+  const start = Math.max(open.lastIndexOf(',') + 1, open.lastIndexOf(';') + 1, and < 0 ? 0 : and + 4);
   // "tụ điểm đánh bạc với 12 đối tượng": without a separator all belongs to the figure before.
   return start > 0 ? gap.slice(start) : '';
 }

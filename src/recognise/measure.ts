@@ -117,7 +117,7 @@ function headOf(unit: IToken): string {
   if (name === 'phần trăm') return '%';
   if (row?.print) return row.print;
   // Symbols stand in the lexicon as they are written: MW, Mbps, °C.
-  return row && (row.unit === name || row.also?.includes(name)) ? name : lower(name);
+  return row && (row.unit !== row.unit.toLowerCase() || row.also?.includes(name)) ? name : lower(name);
 }
 
 /** What a rate is per: "/người/năm", "/m²". */

@@ -33,6 +33,10 @@ function implyIn(node: Root | Section, above: string | null): string | null {
   return own;
 }
 
+const quantities = phraseTree(
+  ['số', 'tổng số', 'số lượng', 'tổng số lượng', 'tổng'].map((phrase) => [phrase, true] as const),
+);
+
 const isCount = ({ kind }: Measure): boolean => kind === 'count';
 const isBare = (measure: Measure): boolean => isCount(measure) && measure.unit === null && measure.impliedUnit === null;
 
@@ -43,6 +47,7 @@ function implyInParagraph(paragraph: Paragraph, inherited: string | null): strin
   let whole: Figure | null = null;
   paragraph.children = paragraph.children.filter((inline) => {
     if (inline.type !== 'figure') return true;
+    recount(paragraph, inline);
     if (!inline.children.some(isBare)) whole = inline;
     else if (whole && isWithin(paragraph, whole, inline)) return implyFromWhole(inline, whole);
     const keep = imply(inline, last ?? (inline.label === null ? null : inherited));
@@ -52,6 +57,22 @@ function implyInParagraph(paragraph: Paragraph, inherited: string | null): strin
     return keep;
   });
   return first;
+}
+
+const verbBefore = /(?:(?<!\p{L})(?:là|đạt|còn|lên)|:)\s+(?:(?:hơn|gần|trên|khoảng)\s+)?$/u;
+
+/** "Số thuê bao đạt 1,2 triệu": a scale without a unit counts đồng, but not where the subject is a number of something. */
+function recount({ reading, position }: Paragraph, figure: Figure): void {
+  const measure = figure.children[0];
+  if (measure?.kind !== 'money' || measure.unit !== null || measure.impliedUnit !== 'đồng') return;
+  const at = (figure.position.start.offset ?? 0) - (position.start.offset ?? 0);
+  const before = reading.slice(Math.max(0, at - 160), at);
+  if (!verbBefore.test(before)) return;
+  const subject = before.slice(before.search(/[^.,;:()]*:?\s*[^.,;:()]*$/u)).trimStart();
+  const quantity = phraseAt(quantities, subject, 0);
+  const counted = quantity && nounAt(subject, skipSpaces(subject, quantity.edge))?.row;
+  const unit = counted && !counted.kind ? unitOfLabel(subject) : null;
+  if (unit) Object.assign(measure, { kind: 'count', impliedUnit: unit });
 }
 
 /** Whether a figure stands in parentheses behind another: "80 ha (Bình An 30, An Hải 50)". */
@@ -83,10 +104,6 @@ function imply(figure: Figure, counted: string | null): boolean {
 
 /** "đất đai 388, lĩnh vực khác 207": a kind of what is counted, not what is counted. */
 const category = /^(?:(?:các\s+)?(?:lĩnh vực|loại|nhóm|ngành)|nội dung)\s/iu;
-
-const quantities = phraseTree(
-  ['số', 'tổng số', 'số lượng', 'tổng số lượng', 'tổng'].map((phrase) => [phrase, true] as const),
-);
 
 /** "Tổng số thủ tục hành chính rà soát" counts thủ tục hành chính, "Đảng viên mới kết nạp" đảng viên mới. */
 function unitOfLabel(label: string): string | null {

@@ -1,0 +1,44 @@
+import { skipSpacesBack, wordStart } from '../../grammars/phrases.ts';
+import type { Evidence } from './figure.ts';
+import type { MeasureMatch } from './measure.ts';
+import { isListedByName } from './name-list.ts';
+
+/** Whether a printed number may be a year of our time. */
+export const isYear = (printed: string): boolean => /^(?:19|20)\d\d$/.test(printed);
+
+/** Whether the word before `at` is a proper name: "Nam Sơn 2 xã", "Trung ương 6 khóa"; not the first of a sentence. */
+export function followsName(text: string, at: number): boolean {
+  const end = skipSpacesBack(text, at);
+  const start = wordStart(text, end);
+  const letter = text.charAt(start);
+  if (start === end || letter === letter.toLowerCase()) return false;
+  const before = skipSpacesBack(text, start);
+  return before > 0 && !/[.:;!?(•*+–-]/.test(text.charAt(before - 1));
+}
+
+/** A number without a unit: a share or a rank, money by its scale, or an item of a list. */
+export function judgeBare(text: string, at: number, { first, main, context }: Evidence): 'figure' | 'bare' | 'none' {
+  if (main.kind === 'money' || main.kind === 'rate') return 'figure';
+  const after = text.slice(main.span[1], main.span[1] + 8);
+  const before = text.slice(Math.max(0, at - 8), at);
+  const told = /(?::|(?<!\p{L})là)\s*$/u.test(before);
+  const closed = /^\s*(?:[,;.()]|và(?!\p{L})|$)/u.test(after) && !/^[.,]\d/.test(after);
+  if (main.kind === 'rank') return main.of !== null || closed || /^\s/.test(after) ? 'figure' : 'none';
+  if (main.of !== null)
+    return main.change === 'achieved' || (told && closed) || isShare(text, main) ? 'figure' : 'none';
+  if (isYear(first.value.number.image) || main.to !== null) return 'none';
+  if (context.change?.change === 'none' && /^còn/i.test(text.slice(context.start, at)) && /^\s/.test(after))
+    return 'bare';
+  const word = /(\p{L})\p{L}*\s+$/u.exec(text.slice(Math.max(0, at - 24), at));
+  const inList = (word && !followsName(text, at)) || isListedByName(text, at, main.span[1]);
+  return closed && (told || inList) ? 'bare' : 'none';
+}
+
+const itsPercentage =
+  /\s*,?\s*\(?(?:(?:đạt|chiếm|bằng|tương ứng)\s+)?(?:tỷ lệ\s+|tỉ lệ\s+)?(?:trên\s+|hơn\s+|gần\s+)?\d+(?:[.,]\d+)?\s?%/uy;
+
+/** "An Bình 88/102, đạt 86,3%": the percentage behind two numbers tells that one is a part of the other. */
+function isShare(text: string, { of, span }: MeasureMatch): boolean {
+  itsPercentage.lastIndex = span[1];
+  return of !== null && itsPercentage.test(text);
+}
