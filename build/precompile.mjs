@@ -2,9 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import v8 from 'node:v8';
 import { Script } from 'node:vm';
 
 const [, , file, sample] = process.argv;
+// The command sets flags once it is loaded; code compiled under them would be refused when it is loaded anew.
+v8.setFlagsFromString = () => {};
 const script = new Script(readFileSync(file, 'utf8'), { filename: file });
 const run = (...args) => {
   process.argv = [process.execPath, file, ...args];

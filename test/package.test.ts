@@ -45,6 +45,18 @@ test('the command runs', () => {
   expect(JSON.parse(output)).toMatchObject({ schema: 'dvcq/1', text: reportText });
 });
 
+test('V8 takes the compiled code of the command', () => {
+  const dist = join(project, 'node_modules/dvcq/dist/cli.cjs');
+  writeFileSync(
+    join(project, 'taken.cjs'),
+    `const { readFileSync } = require('node:fs');
+     const { Script } = require('node:vm');
+     const [filename, cachedData] = [process.argv[2], readFileSync(process.argv[2] + '.cache')];
+     console.log(new Script(readFileSync(filename, 'utf8'), { filename, cachedData }).cachedDataRejected);`,
+  );
+  expect(run('taken.cjs', dist).trim()).toBe('false');
+});
+
 test('the library runs', () => {
   writeFileSync(
     join(project, 'use.js'),

@@ -5,6 +5,7 @@ import { UnreadableError } from '../extract/unreadable.ts';
 import { parse } from '../pipeline.ts';
 import type { Report } from '../schema.ts';
 import type { Format } from '../source.ts';
+import { compileForShortRun } from './compiler.ts';
 import { exit, stop } from './exit.ts';
 import { type Say, speak } from './messages.ts';
 import { tell } from './tell.ts';
@@ -42,6 +43,7 @@ export async function readReport(
   try {
     const input = file === STDIN ? await readUpTo(process.stdin) : file;
     const source = await read(input, format && { format });
+    compileForShortRun();
     return { report: parse(source, { language }) };
   } catch (error) {
     const cause =
