@@ -12,7 +12,9 @@ export class LazyLookahead extends LLkLookaheadStrategy implements ILookaheadStr
     super({ maxLookahead: 1 });
   }
 
-  override buildLookaheadForAlternation(place: Alternation): ReturnType<ILookaheadStrategy['buildLookaheadForAlternation']> {
+  override buildLookaheadForAlternation(
+    place: Alternation,
+  ): ReturnType<ILookaheadStrategy['buildLookaheadForAlternation']> {
     const build = () => super.buildLookaheadForAlternation(place);
     let choose: ReturnType<typeof build> | undefined;
     // Chevrotain calls it on the parser.
