@@ -63,7 +63,18 @@ function measureOf(text: string, record: MeasureRecord, at: number, context: Con
     change: null,
   };
   measure.change = context ? changeOf(measure, context) : null;
+  if (measure.approx === '>' && isPlace(text, measure, unit)) measure.approx = null;
   return measure;
+}
+
+/**
+ * "trên 04 loại hình báo chí", "trên 12 xã": "trên" says where and not "more than", since one has more than a round
+ * number of something, and no more than some few.
+ */
+function isPlace(text: string, { span, kind, value, scale }: MeasureMatch, unit: IToken | null): boolean {
+  if (kind !== 'count' || scale !== null || !/(?<!\p{L})trên\s+$/iu.test(text.slice(span[0] - 6, span[0]))) return false;
+  const place = unit && unitRow(unit)?.group === 'place';
+  return value < 10 || Boolean(place && value % 5);
 }
 
 const scaleName = (token: IToken | null): string | null => token && print(token.image).replace('.', '').toLowerCase();
