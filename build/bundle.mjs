@@ -26,7 +26,7 @@ const shared = {
 
 const library = (outdir) => ({
   ...shared,
-  entryPoints: { index: 'src/index.ts' },
+  entryPoints: { index: 'src/index.ts', reader: 'src/cli/reader-thread.ts' },
   outdir,
   format: 'esm',
   splitting: true,

@@ -4,7 +4,7 @@ import type { Reporter, ReporterOptions } from '../render/findings/reporter.ts';
 import { checkConfigFile, checkReport, type Run, unreadableFile } from './checked.ts';
 import { configs } from './config.ts';
 import { exit, stop } from './exit.ts';
-import { checkPaths, readReport } from './input.ts';
+import { checkPaths, readReports } from './input.ts';
 import { type Say, speak } from './messages.ts';
 import { isStandard, outputTo } from './output.ts';
 import type { CheckFlags, FindingsFormat } from './program.ts';
@@ -29,15 +29,15 @@ export async function checkFiles(files: string[], flags: CheckFlags, language: L
   const reporter = await reporterFor(formatOf(flags), flags, language);
   const run: Run = { flags, language, entries: new Map() };
   const total = tally();
-  for (const file of files) {
-    const reading = await readReport(file, flags.inputFormat, language);
-    const isRead = 'report' in reading;
-    const checked = isRead
-      ? checkReport(file, reading.report, configOf.get(file) ?? null, run)
-      : unreadableFile(file, reading.cause);
-    total.add(checked);
-    await output.write(reporter.file(checked, isRead ? reading.report.text : null));
-  }
+  for (const path of files)
+    for await (const reading of readReports(path, { ...flags, format: flags.inputFormat }, language)) {
+      const isRead = 'report' in reading;
+      const checked = isRead
+        ? checkReport(reading.file, reading.report, configOf.get(path) ?? null, run)
+        : unreadableFile(reading.file, reading.cause);
+      total.add(checked);
+      await output.write(reporter.file(checked, isRead ? reading.report.text : null));
+    }
   for (const config of run.entries.keys()) {
     const checked = checkConfigFile(config, run);
     total.addFindings(checked);

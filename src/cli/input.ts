@@ -1,14 +1,18 @@
 import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Language } from '../document.ts';
-import { read, readUpTo } from '../extract/index.ts';
+import { load, MAX_BYTES, read, readUpTo } from '../extract/index.ts';
+import type { OcrMode } from '../extract/ocr/options.ts';
+import { sniff } from '../extract/sniff.ts';
 import { UnreadableError } from '../extract/unreadable.ts';
 import { parse } from '../pipeline.ts';
 import type { Report } from '../schema.ts';
 import type { Format } from '../source.ts';
+import type { Outcome } from './apart.ts';
 import { compileForShortRun } from './compiler.ts';
 import { exit, stop } from './exit.ts';
 import { type Say, speak } from './messages.ts';
-import { tell } from './tell.ts';
+import { oneLine, tell } from './tell.ts';
 
 /** Stands for standard input among file names. */
 export const STDIN = '-';
@@ -28,29 +32,83 @@ function sameFile(one: string, other: string): boolean {
   return Boolean(a?.isFile() && b && a.ino === b.ino && a.dev === b.dev);
 }
 
+/** What of the command line concerns the reading of files. */
+export interface ReadFlags {
+  /** What each file is; told by its content unless given. */
+  format?: Format | undefined;
+  /** Which pages OCR reads. */
+  ocr?: OcrMode | undefined;
+  /** Largest file and member of an archive, in bytes. */
+  maxBytes?: number | undefined;
+  /** Seconds for each document. */
+  timeout?: number | undefined;
+}
+
+/** Two minutes: the slowest machines read a thousand pages in less; each page read by OCR has as much again. */
+const TIMEOUT = 120;
+
+/** A document of a file with the name messages give it, and its report or the cause of failure. */
+export type FileReading = { file: string } & ({ report: Report } | { cause: string });
+
 /**
- * Reads one file; says on standard error why that fails.
+ * Reads a file, or each document of an archive; says on standard error why that fails.
  *
- * @param format what the file is; told by its content unless given
- * @returns the report, or the cause of failure
+ * @param file its path, or {@link STDIN}
  */
-export async function readReport(
-  file: string,
-  format: Format | undefined,
-  language: Language,
-): Promise<{ report: Report } | { cause: string }> {
+export async function* readReports(file: string, flags: ReadFlags, language: Language): AsyncGenerator<FileReading> {
   const say = speak(language);
-  try {
-    const input = file === STDIN ? await readUpTo(process.stdin) : file;
-    const source = await read(input, format && { format });
-    compileForShortRun();
-    return { report: parse(source, { language }) };
-  } catch (error) {
-    const cause =
-      error instanceof UnreadableError
-        ? error.text[language]
-        : say('unexpected', error instanceof Error ? error.message : String(error));
-    tell(`${shown(file, say)}: ${cause}`);
-    return { cause };
+  for await (const outcome of outcomesOf(file, flags, ocrProgress(shown(file, say), say))) {
+    const name = outcome.member ? `${shown(file, say)}/${outcome.member}` : file;
+    const reading = reportOf(outcome, language);
+    if ('cause' in reading) tell(`${shown(name, say)}: ${reading.cause}`);
+    yield { file: name, ...reading };
   }
 }
+
+type OnPage = (done: number, of: number) => void;
+
+/** On a terminal, one line that counts the pages and goes when they are read; OCR takes seconds for each. */
+function ocrProgress(file: string, say: Say): OnPage {
+  if (!process.stderr.isTTY) return () => {};
+  return (done, of) =>
+    process.stderr.write(done < of ? `\r\x1B[K${oneLine(say('ocrPage', file, String(done), String(of)))}` : '\r\x1B[K');
+}
+
+async function* outcomesOf(file: string, flags: ReadFlags, onOcrPage: OnPage): AsyncGenerator<Outcome> {
+  const { format, ocr = 'auto', maxBytes = MAX_BYTES, timeout = TIMEOUT } = flags;
+  try {
+    const bytes = file === STDIN ? await readUpTo(process.stdin, maxBytes) : await load(file, maxBytes);
+    const options = {
+      name: file === STDIN ? STDIN : basename(file),
+      maxBytes,
+      ocr,
+      onOcrPage,
+      ...(format && { format }),
+    };
+    // Plain text is read in one pass over it; a thread for it would cost more than the reading.
+    if (await isPlain(bytes)) yield { member: '', source: await read(bytes, options) };
+    else yield* (await import('./apart.ts')).readApart(bytes, options, timeout);
+  } catch (error) {
+    yield { member: '', ...(error instanceof UnreadableError ? { cause: error.text } : { defect: told(error) }) };
+  }
+}
+
+/** Text, or something that is refused at sight. */
+async function isPlain(bytes: Uint8Array): Promise<boolean> {
+  const sniffed = await sniff(bytes);
+  return 'refused' in sniffed ? !sniffed.archive : sniffed.format === 'txt';
+}
+
+function reportOf(outcome: Outcome, language: Language): { report: Report } | { cause: string } {
+  if ('cause' in outcome) return { cause: outcome.cause[language] };
+  const defect = (message: string) => ({ cause: speak(language)('unexpected', message) });
+  if ('defect' in outcome) return defect(outcome.defect);
+  try {
+    compileForShortRun();
+    return { report: parse(outcome.source, { language }) };
+  } catch (error) {
+    return defect(told(error));
+  }
+}
+
+const told = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -46,6 +46,19 @@ export const messages = {
   },
   noText: { vi: 'để trống trường "text" trong JSON', en: 'leave the field "text" of the JSON null' },
   strict: { vi: 'mã thoát 1 nếu có cảnh báo hoặc lỗi', en: 'exit 1 if there is any warning or error' },
+  ocr: {
+    vi: 'nhận dạng chữ trong ảnh: auto (trang không có chữ), off, force (mọi trang PDF) (mặc định: auto)',
+    en: 'OCR: auto (pages without text), off, force (every PDF page) (default: auto)',
+  },
+  ocrPage: { vi: '{0}: OCR trang {1}/{2}', en: '{0}: OCR page {1}/{2}' },
+  maxBytes: {
+    vi: 'dung lượng lớn nhất của mỗi tệp, cả tệp trong .zip, ví dụ 500K, 2G (mặc định: 64M)',
+    en: 'largest size of a file, also of one in a .zip, e.g. 500K, 2G (default: 64M)',
+  },
+  timeout: {
+    vi: 'số giây tối đa để đọc mỗi tài liệu (mặc định: 120)',
+    en: 'seconds in which each document must be read (default: 120)',
+  },
   lang: {
     vi: 'ngôn ngữ: vi, en (mặc định: en nếu máy đặt tiếng Anh, ngoài ra là vi)',
     en: 'language: vi, en (default: en where the locale is English, else vi)',

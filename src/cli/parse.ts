@@ -1,7 +1,7 @@
 import type { Language } from '../document.ts';
 import type { Report } from '../schema.ts';
 import { exit, stop } from './exit.ts';
-import { checkPaths, readReport, shown } from './input.ts';
+import { checkPaths, readReports, shown } from './input.ts';
 import { type Say, speak } from './messages.ts';
 import { isStandard, outputTo } from './output.ts';
 import type { ParseFlags } from './program.ts';
@@ -24,18 +24,16 @@ export async function parseFiles(files: string[], flags: ParseFlags, language: L
   const render = await renderer(files, flags, language);
   let code: number = exit.fine;
   let written = 0;
-  for (const file of files) {
-    const reading = await readReport(file, flags.format, language);
-    if (!('report' in reading)) {
-      code = exit.unreadable;
-      continue;
-    }
-    const { report } = reading;
+  const report = async (file: string, report: Report) => {
     if (flags.strict && report.diagnostics.some(counts)) code ||= exit.findings;
     // In JSON the findings are easily overlooked; a failing command says why it fails.
     if (flags.strict && wantsJson(flags)) tellFindings(report, file, say);
     await output.write(written++ && !wantsJson(flags) ? `\n${render(report)}` : render(report));
-  }
+  };
+  for (const file of files)
+    for await (const reading of readReports(file, flags, language))
+      if ('report' in reading) await report(reading.file, reading.report);
+      else code = exit.unreadable;
   if (written) output.end();
   else output.discard();
   return code;

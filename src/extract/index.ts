@@ -58,6 +58,8 @@ export interface ReadAllOptions extends ReadOptions {
   maxTotal?: number;
   /** How many documents to pass over, e.g. those of an earlier call that ended early. */
   skip?: number;
+  /** Told before each document is read. */
+  onDocument?: (member: string) => void;
 }
 
 /**
@@ -71,6 +73,7 @@ export async function* readAll(input: string | Uint8Array, options: ReadAllOptio
   const { maxBytes = MAX_BYTES, maxTotal, skip = 0 } = options;
   const name = options.name ?? (typeof input === 'string' ? basename(input) : '-');
   const reading = async (member: string, bytes: () => Uint8Array): Promise<Reading> => {
+    options.onDocument?.(member);
     try {
       return { member, source: await read(bytes(), { ...options, name: member ? `${name}/${member}` : name }) };
     } catch (error) {
@@ -106,6 +109,8 @@ async function formatOf(bytes: Uint8Array, name: string, asked: Format | undefin
 
 type Reader = (bytes: Uint8Array, options: OcrOptions) => Extracted | Promise<Extracted>;
 
+const image = async (): Promise<Reader> => (await import('./image/index.ts')).extractImage;
+
 /** The extractors are imported only when such a file comes: they are most of the program. */
 const readers: Record<Exclude<Format, 'txt' | 'md'>, () => Promise<Reader>> = {
   docx: async () => (await import('./docx/index.ts')).extractDocx,
@@ -114,6 +119,9 @@ const readers: Record<Exclude<Format, 'txt' | 'md'>, () => Promise<Reader>> = {
   odt: async () => (await import('./odt/index.ts')).extractOdt,
   html: async () => (await import('./html/index.ts')).extractHtml,
   pdf: async () => (await import('./pdf/index.ts')).extractPdf,
+  png: image,
+  jpg: image,
+  tif: image,
 };
 
 async function extract(bytes: Uint8Array, format: Format, options: ReadOptions): Promise<Extracted> {

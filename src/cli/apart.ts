@@ -1,0 +1,108 @@
+import { Worker } from 'node:worker_threads';
+import type { ReadAllOptions } from '../extract/index.ts';
+import type { Message, Source } from '../source.ts';
+
+/** A document as read in the other thread: its source, or why there is none (`defect`: through a fault of dvcq). */
+export type Outcome = { member: string } & ({ source: Source } | { cause: Message } | { defect: string });
+
+/** What this side sends: a file to begin with, or nothing for its next document. */
+export interface Request {
+  start?: { input: Uint8Array; options: ReadAllOptions };
+}
+
+/** What the thread sends: one of these. */
+export interface Answer {
+  /** It begins with this document. */
+  member?: string;
+  /** OCR has read so many pages of so many. */
+  page?: [done: number, of: number];
+  reading?: Outcome;
+  end?: true;
+}
+
+/** Enough for a thousand pages three times over; a document that needs more takes the thread with it, not dvcq. */
+const MAX_HEAP_MB = 1536;
+
+const failures = {
+  time: (seconds: number): Message => ({
+    vi: `quá ${seconds} giây vẫn chưa đọc xong (xem --timeout)`,
+    en: `was not read within ${seconds} seconds (see --timeout)`,
+  }),
+  memory: { vi: 'cần quá nhiều bộ nhớ để đọc', en: 'needs too much memory to be read' },
+};
+
+let idle: Worker | null = null;
+
+/**
+ * Reads the documents of a file in a thread, which alone can be stopped while it computes. One that takes longer than
+ * allowed, or more memory, ends with the thread; the next goes on in a new one.
+ *
+ * @param seconds for each document, and for each of its pages that OCR reads
+ */
+export async function* readApart(input: Uint8Array, options: ReadAllOptions, seconds: number): AsyncGenerator<Outcome> {
+  const { onOcrPage, ...cloneable } = options;
+  for (let skip = 0; ; ) {
+    const worker = take();
+    worker.postMessage({ start: { input, options: { ...cloneable, skip } } } satisfies Request);
+    for (;;) {
+      const { outcome, begun } = await next(worker, seconds, onOcrPage);
+      if (outcome === null) return release(worker);
+      yield outcome;
+      skip++;
+      if (worker !== busy) {
+        // What fails before any document has begun would fail again.
+        if (!begun) return;
+        break;
+      }
+    }
+  }
+}
+
+let busy: Worker | null = null;
+
+function take(): Worker {
+  const limits = { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } };
+  busy = idle ?? new Worker(new URL('./reader.js', import.meta.url), limits);
+  idle = null;
+  busy.ref();
+  return busy;
+}
+
+/** Keeps the thread for the next file; it does not keep the process alive. */
+function release(worker: Worker): void {
+  worker.unref();
+  idle = worker;
+  busy = null;
+}
+
+type Next = { outcome: Outcome | null; begun: boolean };
+
+/** The next document of a thread, `null` where there is none. A thread that fails is no longer `busy`. */
+function next(worker: Worker, seconds: number, onOcrPage: ReadAllOptions['onOcrPage']): Promise<Next> {
+  return new Promise((resolve) => {
+    let member: string | null = null;
+    const settle = (outcome: Outcome | null) => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError);
+      resolve({ outcome, begun: member !== null });
+    };
+    const abandon = (why: { cause: Message } | { defect: string }) => {
+      busy = null;
+      settle({ member: member ?? '', ...why });
+      // Whatever it still says, or dies of, is nobody's business any more.
+      worker.on('error', () => {});
+      worker.terminate();
+    };
+    const timer = setTimeout(() => abandon({ cause: failures.time(seconds) }), seconds * 1000);
+    const onMessage = ({ member: begun, page, reading, end }: Answer) => {
+      timer.refresh();
+      if (begun !== undefined) member = begun;
+      if (page) onOcrPage?.(...page);
+      if (reading || end) settle(reading ?? null);
+    };
+    const onError = (error: NodeJS.ErrnoException) =>
+      abandon(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { cause: failures.memory } : { defect: error.message });
+    worker.on('message', onMessage).on('error', onError);
+    worker.postMessage({} satisfies Request);
+  });
+}
