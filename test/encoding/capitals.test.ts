@@ -25,6 +25,8 @@ describe('small letters stay', () => {
     ['behind an abbreviation', 'Tại TP. ấy, v.v. ở đó'],
     ['on the next line', 'Cán bộ\nở cơ sở'],
     ['in a line with a name', 'Bà Nam đã ở ấp'],
+    ['in the names of Party bodies', 'Huyện ủy Sơn Hà'],
+    ['in a list of names', '- TT Huyện ủy, TT HĐND'],
     ['behind a number', 'Tổ 12 ở xã'],
     ['where a committee issues something', 'Tỉnh ủy ban hành'],
   ])('%s', (_, text) => expect(restoreCapitals(text)).toBe(text));

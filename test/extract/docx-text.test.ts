@@ -231,6 +231,11 @@ describe('fonts older than Unicode', () => {
     expect(notices).toMatchObject([{ rule: 'legacy-font', severity: 'info' }]);
   });
 
+  test('an optional hyphen is the letter that LibreOffice made it of', async () => {
+    const body = paragraph(run('th', old) + run('<w:softHyphen/>', old) + run(' ký, thư', '') + run('<w:softHyphen/>'));
+    expect((await extract({ body })).text).toBe('thư ký, thư\n');
+  });
+
   test('are converted run by run, next to Unicode', async () => {
     const capitals = '<w:rFonts w:ascii=".VnTimeH" w:hAnsi=".VnTimeH"/>';
     const body = paragraph(

@@ -144,3 +144,14 @@ export function retype(docx: Uint8Array, type: (text: string) => Typed[]): Uint8
 
 const fonts = ({ font }: Typed): string =>
   font ? `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:cs="${font}"/>` : '';
+
+/**
+ * The samples that test/files has in old fonts, by format: with automatic labels, but for .html, in whose lists
+ * LibreOffice keeps neither the signs of bullets nor the numbers of a list that goes on.
+ */
+export const OLD_SAMPLES = {
+  doc: 'mat-tran-tinh',
+  rtf: 'mat-tran-tinh',
+  odt: 'mat-tran-tinh',
+  html: 'dac-khu-hon-se',
+};

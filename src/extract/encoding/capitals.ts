@@ -51,16 +51,17 @@ function restoreColumn(column: string): string {
   const isTitle =
     (loud.length >= 2 || loud.some((word) => hasToned.test(word))) && !said.some((word) => SMALL.test(word));
   if (isTitle) return column.replace(WORD, (word) => (SMALL.test(word) ? word : word.toUpperCase()));
-  if (words.length <= LONGEST_NAME && isName(words) && !/\d/.test(column)) return column.replace(WORD, capitalise);
+  if (NAME.test(column) && isName(words)) return column.replace(WORD, capitalise);
   return restoreWords(column);
 }
 
-const LONGEST_NAME = 5;
+/** Up to five words without any sign. */
+const NAME = /^\p{L}+(?: \p{L}+){1,4}$/u;
 
-/** Two words with a capital, and none that certainly begins with a small letter. */
+/** Two words with a capital, none in capitals, and none that certainly begins with a small letter (`Tỉnh ủy`). */
 const isName = (words: string[]): boolean =>
   words.filter((word) => /^\p{Lu}/u.test(word)).length >= 2 &&
-  words.every((word) => /^\p{Lu}/u.test(word) || startsToned.test(word));
+  words.every((word) => (/^\p{Lu}/u.test(word) ? !isLoud(word) : startsToned.test(word) && word !== 'ủy'));
 
 const capitalise = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

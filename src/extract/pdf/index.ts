@@ -43,9 +43,9 @@ export async function extractPdf(bytes: Uint8Array, options: OcrOptions = {}): P
   const { text, layout, notices } = scans ? finishOcr(laidOut, scans.pages, scans.engine) : { ...laidOut, notices: [] };
   const unread = missing.length ? [pagesUnreadable(missing, scans === null && ocr !== 'off')] : [];
   return {
-    text,
+    text: scans ? text : converted.finish(text),
     layout,
-    notices: [...converted, ...unread, ...notices],
+    notices: [...converted.notices, ...unread, ...notices],
     pages: contents.length,
     ocr: Boolean(scans?.pages.size),
   };
