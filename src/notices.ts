@@ -35,6 +35,30 @@ export const readingRules: readonly RuleInfo[] = [
     },
   },
   {
+    id: 'ocr-page',
+    severity: 'info',
+    reason: {
+      vi: 'Trang là ảnh, được đọc bằng nhận dạng chữ (OCR); nêu mức độ tin cậy của trang.',
+      en: 'A page is an image and was read by OCR; tells how sure OCR is of it.',
+    },
+  },
+  {
+    id: 'ocr-low-confidence',
+    severity: 'warning',
+    reason: {
+      vi: 'Trang ảnh quá mờ, lệch hoặc bẩn để OCR đọc chắc chắn; số liệu ở đó cần đối chiếu với bản gốc.',
+      en: 'A page image is too pale, skewed or dirty for OCR to be sure of; compare its figures with the original.',
+    },
+  },
+  {
+    id: 'ocr-repaired',
+    severity: 'info',
+    reason: {
+      vi: 'OCR đọc sai một chỗ mà ngữ pháp hoặc nét mực chỉ cho một cách hiểu; văn bản được hiểu theo cách đó.',
+      en: 'OCR misread a place of which grammar or ink leaves one reading; that reading was taken.',
+    },
+  },
+  {
     id: 'legacy-font',
     severity: 'info',
     reason: {

@@ -182,7 +182,7 @@ export const Report = z
     schema: z.literal('dvcq/1'),
     source: z.object({
       name: z.string(),
-      format: z.enum(['txt', 'md', 'docx', 'doc', 'rtf', 'odt', 'html', 'pdf']),
+      format: z.enum(['txt', 'md', 'docx', 'doc', 'rtf', 'odt', 'html', 'pdf', 'png', 'jpg', 'tif']),
       bytes: z.int().min(0),
       sha256: z.string(),
       pages: z.int().nullable(),

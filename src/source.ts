@@ -2,7 +2,7 @@
 export type Span = [start: number, end: number];
 
 /** The carriers dvcq reads. */
-export type Format = 'txt' | 'md' | 'docx' | 'doc' | 'rtf' | 'odt' | 'html' | 'pdf';
+export type Format = 'txt' | 'md' | 'docx' | 'doc' | 'rtf' | 'odt' | 'html' | 'pdf' | 'png' | 'jpg' | 'tif';
 
 /** A sentence in both languages of the user interface. */
 export interface Message {

@@ -25,12 +25,12 @@ const image = notYet('tệp ảnh (bản chụp)', 'an image (a scan)');
 /** Signatures at the very start of a file, as Latin-1. */
 const signatures: [start: string, sniffed: Sniffed][] = [
   ['{\\rtf', { format: 'rtf' }],
-  ['\x89PNG\r\n', image],
-  ['\xFF\xD8\xFF', image],
+  ['\x89PNG\r\n', { format: 'png' }],
+  ['\xFF\xD8\xFF', { format: 'jpg' }],
   ['GIF8', image],
   ['BM', image],
-  ['II*\0', image],
-  ['MM\0*', image],
+  ['II*\0', { format: 'tif' }],
+  ['MM\0*', { format: 'tif' }],
   ['\x1F\x8B', notYet('tệp nén .gz', 'a .gz archive')],
   ['7z\xBC\xAF\x27\x1C', notYet('tệp nén .7z', 'a .7z archive')],
   ['Rar!\x1A\x07', notYet('tệp nén .rar', 'a .rar archive')],

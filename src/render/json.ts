@@ -147,8 +147,14 @@ export function renderReport(tree: Root, file: Document): contract.Report {
       section: owner,
       type: kind,
       ...fields,
+      repaired: fields.repaired || isRepaired(span),
       document: ids.documents.get(node) ?? '',
     };
+  }
+
+  /** Whether OCR misread anything in a span. */
+  function isRepaired([start, end]: Span): boolean {
+    return (source.layout.repairs ?? []).some(({ span }) => span[0] < end && start < span[1]);
   }
 
   function diagnostic(message: VFileMessage): contract.Diagnostic {

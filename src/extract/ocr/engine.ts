@@ -22,7 +22,8 @@ export interface OcrEngine {
 /** What can be had on this machine, without starting it. */
 export interface OcrOffer {
   name: string;
-  open(): Promise<OcrEngine>;
+  /** @param images how many there are to read: it opens no more lanes than that */
+  open(images: number): Promise<OcrEngine>;
 }
 
 /** The one command that adds OCR to dvcq. */

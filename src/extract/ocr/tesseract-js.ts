@@ -20,13 +20,14 @@ export function findTesseractJs(lanes: number): OcrOffer | null {
   const data = dirname(require.resolve('@tesseract.js-data/vie/package.json'));
   return {
     name,
-    async open() {
+    async open(images) {
+      const count = Math.min(lanes, images);
       const library = require('tesseract.js') as TesseractJs;
-      const workers = await Promise.all(Array.from({ length: lanes }, () => open(library, data)));
+      const workers = await Promise.all(Array.from({ length: count }, () => open(library, data)));
       const free = [...workers];
       return {
         name,
-        lanes,
+        lanes: count,
         async recognise(image) {
           const worker = free.pop();
           if (!worker) throw new Error('more images at a time than lanes');

@@ -13,7 +13,7 @@ export async function findTesseract(lanes: number): Promise<OcrOffer | null> {
   if (!languages || !/^vie\s*$/m.test(languages)) return null;
   const version = /tesseract v?(\S+)/.exec((await output(['--version'])) ?? '')?.[1] ?? '';
   const name = `Tesseract ${version}`.trim();
-  return { name, open: async () => ({ name, lanes, recognise, close: async () => {} }) };
+  return { name, open: async (images) => ({ name, lanes: Math.min(lanes, images), recognise, close: async () => {} }) };
 }
 
 /** What it says to a question; older versions answer on standard error. */
