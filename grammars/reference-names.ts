@@ -10,7 +10,7 @@ const term = String.raw`(?:,?\s+${terms}|\s*\(\s*${terms}\s*\))?`;
 /** Đại hội XI Đảng bộ tỉnh Tân Hội is not the eleventh congress of the Party. */
 const party = String.raw`(?:\s+Đảng\s+bộ\s+(?:tỉnh|thành\s+phố|thị\s+xã|huyện|quận|xã|phường|thị\s+trấn|khối)(?![${LETTER}])(?:\s+[${UPPER}][${LETTER}]*)*)?`;
 const counted = String.raw`(?:[IVXL]+|\d{1,2}|(?:(?:(?:hai|ba)\s+mươi|mười)\s+)?[${LETTER}]+)`;
-const committee = String.raw`(?:,?\s+(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+(?:Trung\s+ương|TW)(?:\s+Đảng)?)?`;
+const committee = String.raw`(?:,?\s+(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+(?:[Tt]rung\s+ương|TW)(?:\s+Đảng(?:\s+[Cc]ộng\s+sản\s+Việt\s+Nam)?)?)?`;
 
 /**
  * A resolution by the meeting that passed it, behind the type, counted so that it is one meeting: Nghị quyết Hội nghị Trung ương 4

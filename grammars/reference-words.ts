@@ -150,12 +150,24 @@ interface LawRow {
   short?: Record<string, string>;
 }
 const laws: LawRow[] = lawRows;
+/** A name as it is, and with the usual abbreviations of bodies. */
+const abbreviated = (name: string): string[] => {
+  const short = name
+    .replaceAll('Hội đồng nhân dân', 'HĐND')
+    .replaceAll('Ủy ban nhân dân', 'UBND')
+    .replace('Mặt trận Tổ quốc', 'MTTQ');
+  return short === name ? [name] : [name, short];
+};
 let lawTree: PhraseTree<string> | undefined;
 /** Known names of laws, made when the first law is met; the value is the full name. */
 export const lawNames = (): PhraseTree<string> =>
   (lawTree ??= phraseTree(
     laws.flatMap(({ names, short = {} }) => [
-      ...names.flatMap((name) => spellings(name).map((form) => [form, name] as const)),
+      ...names.flatMap((name) =>
+        abbreviated(name)
+          .flatMap(spellings)
+          .map((form) => [form, name] as const),
+      ),
       ...Object.entries(short).flatMap(([form, name]) => spellings(form).map((one) => [one, name] as const)),
     ]),
   ));

@@ -37,7 +37,9 @@ const ending = /[;:()“”"]|\.(?=\s|$|\/)|,\s+/g;
 /** What a parenthesis says of the document rather than of its subject: (sau đây gọi là …), (khóa XI), (Nghị quyết 5). */
 const remark = /\(\s*(?:sau đây|gọi|viết|kèm|ban hành|có |đã |khóa|khoá|\p{Lu}\p{Ll}+ (?:\p{Ll}+ )?số )/iuy;
 const goesOn = /\)\s+(?=\p{Ll})(?!và\s)/uy;
+/** giai đoạn (2016 - 2020), but not the period of the report itself behind a complete subject. */
 const period = /\(\s*\d[\d\s./–-]*\)/y;
+const ofPeriod = /(?:giai\s+đoạn|thời\s+kỳ|\d\s+năm)\s*$/;
 const joint = /(?:,|\s+và)\s*(?:các\s+)?$/;
 const longest = 400;
 
@@ -55,13 +57,21 @@ interface Stretch {
 export function addSubjects(reading: string, found: Found[]): ReferenceMatch[] {
   const stretches: (Stretch | null)[] = new Array(found.length).fill(null);
   for (let n = found.length - 1; n >= 0; n--) stretches[n] = stretchAt(reading, found, n, stretches);
+  let claimed = -1;
   return found.map(({ end, ...match }, n) => {
     const stretch = stretches[n];
     if (!stretch) return match;
     const subject = print(reading.slice(stretch.start, stretch.end)).replace(/[\s,.]+$/, '');
-    return { ...match, subject: subject || null };
+    const [tail, issuer] = issuedBy.exec(subject) ?? [];
+    if (!tail || !issuer || match.issuer !== null) return { ...match, subject: subject || null };
+    const isOutermost = stretch.end > claimed;
+    claimed = stretch.end;
+    return { ...match, issuer: isOutermost ? issuer : null, subject: subject.slice(0, -tail.length) };
   });
 }
+
+/** … về sắp xếp đơn vị hành chính *do Ủy ban Thường vụ Quốc hội ban hành*: said of the outermost document. */
+const issuedBy = /\s+do\s+(\p{Lu}[^,;:()“”"]{1,70}?)\s+(?:ký\s+)?ban\s+hành$/u;
 
 const skip = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at;
@@ -153,7 +163,7 @@ function subjectEnd(reading: string, start: number, limit: number, needsPredicat
 /** Where a parenthesis within a subject ends, as in "kế hoạch 5 năm (2021 - 2025) theo …"; -1 where the subject ends before it. */
 function parenthesisEnd(reading: string, at: number, limit: number): number {
   const years = skip(period, reading, at);
-  if (years > at) return years;
+  if (years > at && ofPeriod.test(reading.slice(Math.max(0, at - 12), at))) return years;
   if (skip(remark, reading, at) > at) return -1;
   const close = reading.indexOf(')', at);
   return close > 0 && close < limit && close - at < 60 && skip(goesOn, reading, close) > close ? close + 1 : -1;

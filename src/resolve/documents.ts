@@ -79,7 +79,8 @@ function isSameLaw(cited: CitedDocument, mention: Reference, text: string): bool
   return year === null || cited.mentions.every((other) => (lawYear(other, text) ?? year) === year);
 }
 
-const yearBehind = /\s*(?:\(\s*)?năm\s+(\d{4})(?!\d)/y;
+/** Luật Đất đai năm 2013, Luật Đất đai 2013 */
+const yearBehind = /\s*(?:\(\s*)?(?:năm\s+)?((?:19|20)\d\d)(?![\d/])/y;
 
 function lawYear(mention: Reference, text: string): number | null {
   if (mention.date ?? mention.year) return mention.year ?? Number(mention.date?.slice(0, 4));
