@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { mendLabels } from '../../src/extract/ocr/labels.ts';
+import { findRepairs } from '../../src/extract/ocr/repair.ts';
+import { mendSymbol } from '../../src/extract/ocr/symbols.ts';
+import type { PageContent, Word } from '../../src/extract/pdf/model.ts';
+import { print } from '../../src/text.ts';
+
+test('words that Vietnamese does not have are read as what they must be', () => {
+  const text = 'Tống số 12 đơn, ngảy 12/5/2031, do UBNĐ xã nhận';
+  const read = findRepairs(text).map(({ span, reading }) => [text.slice(...span), print(reading)]);
+  expect(read).toEqual([
+    ['Tống số', 'Tổng số'],
+    ['ngảy', 'ngày'],
+    ['UBNĐ', 'UBND'],
+  ]);
+});
+
+test('real words are left alone', () => {
+  expect(findRepairs('tố cáo, dần dần, tỉnh Sơn Lạc, thấm nhuần, bánh UBNDX')).toEqual([]);
+});
+
+test.each([
+  ['QĐÐ', 'QĐ'],
+  ['TIW', 'TW'],
+  ['QĐ', null],
+  ['SXYZ', null],
+])('the part %s of a symbol', (part, meant) => expect(mendSymbol(part)).toBe(meant));
+
+test('bold strokes are counted by their ink', () => {
+  const word = (text: string, x0: number, x1: number, y: number): Word => ({
+    ...{ text, x0, x1, y, size: 10, bold: false, italic: false, artifact: false, spaced: true, raised: false },
+  });
+  const line = (label: string, width: number, y: number) => [word(label, 0, width, y), word('KẾT', width + 4, 60, y)];
+  const words = [...line('L', 5.8, 20), ...line('1H.', 9.7, 60), ...line('II.', 13.6, 100), ...line('1.', 6.3, 140)];
+  const page: PageContent = { width: 595, height: 842, words, turned: [], rules: [], pictured: true };
+  mendLabels([page]);
+  expect(words.filter(({ x0 }) => x0 === 0).map(({ text }) => text)).toEqual(['I.', 'II.', 'III.', '1.']);
+});
