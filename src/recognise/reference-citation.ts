@@ -52,7 +52,7 @@ function draft(reading: string, at: number, record: CitationRecord, before: Draf
   const typed = record.type ? typeAt(record.type.image) : (before?.type ?? null);
   const code = readCode(record.number.image, typed);
   const type = record.type ? typed : typeWithout(code, typed);
-  if (!type || !isCited(record, code, type)) return null;
+  if (!type || !isCited(record, code, type, before?.record)) return null;
   const start = at + record.first.startOffset;
   const issuer = issuerOf(reading, at, record, code, type);
   const late = record.lateDate && isOwnDate(reading, at + endOf(record.lateDate)) ? record.lateDate : undefined;
@@ -62,12 +62,15 @@ function draft(reading: string, at: number, record: CitationRecord, before: Draf
     record,
     type,
     code,
-    date: date ? isoDate(date.image) : null,
+    date: date ? (isoDate(date.image) ?? (sameDay.test(date.image) ? (before?.date ?? null) : null)) : null,
     issuer: issuer?.text ?? null,
     span: [start, at + endOf(last)],
     end: Math.max(at + endOf(last), issuer?.end ?? 0),
   };
 }
+
+/** Nghị quyết số 6/NQ-HĐND cùng ngày: the day of the document before. */
+const sameDay = /^\W*cùng\s+ngày$/iu;
 
 /** The type of a code without type word: the list's, unless the code says another. */
 function typeWithout(code: CodeReading, inherited: TypeRow | null): TypeRow | null {
@@ -77,14 +80,19 @@ function typeWithout(code: CodeReading, inherited: TypeRow | null): TypeRow | nu
 
 /**
  * Whether a form is enough to cite a document: a full code is, but for types whose number is part of a name (Đề án
- * 06/CP); a bare number is with "số", or alone with a type that is cited so (Nghị quyết 41, not the year in Nghị
- * quyết 2005).
+ * 06/CP); a bare number is with "số", its own or that of the list, or alone with a type that is cited so (Nghị quyết
+ * 41, not the year in Nghị quyết 2005, nor the next count in 3 Nghị quyết, 12 Quyết định).
  */
-function isCited({ type: word, sign, number }: CitationRecord, { symbol, year }: CodeReading, type: TypeRow): boolean {
+function isCited(
+  { type: word, apart, sign, number }: CitationRecord,
+  { symbol, year }: CodeReading,
+  type: TypeRow,
+  before: CitationRecord | undefined,
+): boolean {
   if (symbol) return type.cited !== 'code' || hasOwnCode(symbol, type);
   if (type.cited === 'code') return false;
-  if (sign) return true;
-  if (type.cited !== 'number') return false;
+  if (sign || (!word && before?.sign)) return true;
+  if (type.cited !== 'number' || apart) return false;
   if (year || !word) return true;
   return /^\p{Lu}/u.test(word.image) && !/^(?:19|20)\d\d$/.test(number.image);
 }
