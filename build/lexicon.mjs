@@ -17,32 +17,38 @@ const schemas = build({
   ({ outputFiles }) => import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`),
 );
 
-/** The rows of one table; throws an error that names the file and the row. */
-async function compile(path) {
+/** The rows of one table, checked; throws an error that names the file and the row. */
+async function rowsOf(path) {
   const name = basename(path, '.yaml');
   const schema = (await schemas).tables[name];
   if (!schema) throw new Error(`${path}: no table "${name}" in src/lexicon/schema.ts`);
   const rows = parse(readFileSync(path, 'utf8'), { schema: 'failsafe' });
   if (!Array.isArray(rows)) throw new Error(`${path}: a table is a list of rows`);
-  const checked = rows.map((row, n) => {
+  return rows.map((row, n) => {
     const result = schema.safeParse(row);
     if (result.success) return result.data;
     const problem = result.error.issues[0];
     throw new Error(`${path}: row ${n + 1} (${JSON.stringify(row)}): ${problem.path.join('.')}: ${problem.message}`);
   });
-  return `export default ${JSON.stringify(checked)};`;
 }
+
+/** A table as a module. */
+const moduleOf = (rows) => `export default ${JSON.stringify(rows)};`;
 
 export const lexiconForVite = () => ({
   name: 'dvcq-lexicon',
   async load(id) {
-    return id.endsWith('.yaml') ? { code: await compile(id), map: null } : null;
+    return id.endsWith('.yaml') ? { code: moduleOf(await rowsOf(id)), map: null } : null;
   },
 });
 
+/** Without the examples of the rows, which only readers and tests look at. */
 export const lexiconForEsbuild = () => ({
   name: 'dvcq-lexicon',
   setup(build) {
-    build.onLoad({ filter: /\.yaml$/ }, async ({ path }) => ({ contents: await compile(path), loader: 'js' }));
+    build.onLoad({ filter: /\.yaml$/ }, async ({ path }) => {
+      const rows = await rowsOf(path);
+      return { contents: moduleOf(rows.map(({ examples, ...row }) => row)), loader: 'js' };
+    });
   },
 });
