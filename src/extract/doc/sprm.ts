@@ -89,6 +89,9 @@ export interface ParagraphProperties {
   elsewhere?: number;
 }
 
+/** Huge properties of a paragraph, as two versions number them, and properties of a table. */
+const ELSEWHERE = new Set([0x6645, 0x6646, 0x646b]);
+
 /** Reads changes of paragraph and table properties. */
 export function readParagraph(list: Buffer, into: ParagraphProperties = {}): ParagraphProperties {
   eachSprm(list, (sprm, operand) => {
@@ -101,7 +104,7 @@ export function readParagraph(list: Buffer, into: ParagraphProperties = {}): Par
     else if (sprm === 0x244c) into.endsInnerRow = operand[0] === 1;
     else if (sprm === 0x442c) into.dropCap = [1, 2].includes(operand[0]! & 7);
     else if (sprm === 0x563a) into.tableStyle = operand.readUInt16LE(0);
-    else if (sprm === 0x6646) into.elsewhere = operand.readUInt32LE(0);
+    else if (ELSEWHERE.has(sprm)) into.elsewhere = operand.readUInt32LE(0);
     else if (drawsLines(sprm, operand)) into.lines = true;
   });
   return into;
