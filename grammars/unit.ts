@@ -72,8 +72,10 @@ export function nounAt(text: string, at: number, certain = false): Noun | null {
   // "5G", "3M": a symbol of one letter is small. "7 triệu năm 2005": the year is no unit.
   if (edge - at === 1 && glued && isCapital(text, at)) return null;
   if (row.kind === 'duration' && isDigitCode(text.charCodeAt(skipSpaces(text, edge)))) return null;
-  const turnOf = row.of && phraseAt(units, text, skipSpaces(text, edge));
-  if (turnOf && !turnOf.value.weak && !turnOf.value.kind) return { end: turnOf.edge, row };
+  const next = skipSpaces(text, edge);
+  const of = row.of ? phraseAt(units, text, next) : null;
+  if (of && !of.value.weak && !of.value.kind)
+    return { end: of.value.group ? withItsLike(text, next, of.edge, of.value) : of.edge, row };
   return { end: row.group ? withItsLike(text, at, edge, row) : edge, row };
 }
 

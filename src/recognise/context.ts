@@ -150,7 +150,9 @@ const aside = new Set<NumberContext['roles'][number]>(['measured', 'date', 'subj
 function apply(context: Context, { hedge, change, roles = none }: Entry, steps: number): boolean {
   if (context.change?.change === 'none') return false;
   if (roles.includes('verb')) context.verb = true;
-  if (context.verb) return !hedge && !change && (roles.includes('link') || roles.includes('verb'));
+  // "ước thực hiện là 12 tỷ đồng" is an estimate all the same.
+  if (context.verb && hedge?.approx === '~') context.approx ??= '~';
+  else if (context.verb) return !hedge && !change && (roles.includes('link') || roles.includes('verb'));
   context.date ||= steps === 0 && roles.includes('date');
   context.from ||= roles.includes('from');
   context.rank ||= roles.includes('rank');

@@ -84,7 +84,7 @@ function stripped(phrase: string): string {
   let text = phrase;
   const tail = phraseBefore(tails, text, text.length);
   if (tail && tail.edge > 0) text = trimmed(text.slice(0, tail.edge));
-  for (let end = leadEnd(text); end > 0 && end < text.length; end = leadEnd(text)) text = text.slice(end);
+  for (let end = leadEnd(text); end > 0 && end < text.length; end = leadEnd(text)) text = trimmed(text.slice(end));
   return text;
 }
 

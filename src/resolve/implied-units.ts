@@ -102,8 +102,8 @@ function imply(figure: Figure, counted: string | null): boolean {
   return unit !== null || bare.some(({ of }) => of !== null);
 }
 
-/** "đất đai 388, lĩnh vực khác 207": a kind of what is counted, not what is counted. */
-const category = /^(?:(?:các\s+)?(?:lĩnh vực|loại|nhóm|ngành)|nội dung)\s/iu;
+/** "đất đai 388, lĩnh vực khác 207", "nam 50, nữ 45": a kind of what is counted, not what is counted. */
+const category = /^(?:(?:các\s+)?(?:lĩnh vực|loại|nhóm|ngành)|nội dung)\s|^(?:nam|nữ)$/iu;
 
 /** "Tổng số thủ tục hành chính rà soát" counts thủ tục hành chính, "Đảng viên mới kết nạp" đảng viên mới. */
 function unitOfLabel(label: string): string | null {
