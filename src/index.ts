@@ -5,6 +5,7 @@ export type * from './ast.ts';
 export { type CheckOptions, check } from './check/index.ts';
 export type { Document, Finding, Language } from './document.ts';
 export { diagnose } from './document.ts';
+export type { Encoding } from './extract/encoding/names.ts';
 export { MAX_BYTES, type ReadAllOptions, type Reading, type ReadOptions, read, readAll } from './extract/index.ts';
 export { UnreadableError } from './extract/unreadable.ts';
 export { CheckResult } from './findings.ts';

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Language } from '../document.ts';
+import type { Encoding } from '../extract/encoding/names.ts';
 import { load, MAX_BYTES, read, readUpTo } from '../extract/index.ts';
 import type { OcrMode } from '../extract/ocr/options.ts';
 import { sniff } from '../extract/sniff.ts';
@@ -36,6 +37,8 @@ function sameFile(one: string, other: string): boolean {
 export interface ReadFlags {
   /** What each file is; told by its content unless given. */
   format?: Format | undefined;
+  /** Encoding of text files; told by their content unless given. */
+  encoding?: Encoding | undefined;
   /** Which pages OCR reads. */
   ocr?: OcrMode | undefined;
   /** Largest file and member of an archive, in bytes. */
@@ -75,7 +78,7 @@ function ocrProgress(file: string, say: Say): OnPage {
 }
 
 async function* outcomesOf(file: string, flags: ReadFlags, onOcrPage: OnPage): AsyncGenerator<Outcome> {
-  const { format, ocr = 'auto', maxBytes = MAX_BYTES, timeout = TIMEOUT } = flags;
+  const { format, encoding, ocr = 'auto', maxBytes = MAX_BYTES, timeout = TIMEOUT } = flags;
   try {
     const bytes = file === STDIN ? await readUpTo(process.stdin, maxBytes) : await load(file, maxBytes);
     const options = {
@@ -84,6 +87,7 @@ async function* outcomesOf(file: string, flags: ReadFlags, onOcrPage: OnPage): A
       ocr,
       onOcrPage,
       ...(format && { format }),
+      ...(encoding && { encoding }),
     };
     // Plain text is read in one pass over it; a thread for it would cost more than the reading.
     if (await isPlain(bytes)) yield { member: '', source: await read(bytes, options) };

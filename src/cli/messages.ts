@@ -46,6 +46,10 @@ export const messages = {
   },
   noText: { vi: 'để trống trường "text" trong JSON', en: 'leave the field "text" of the JSON null' },
   strict: { vi: 'mã thoát 1 nếu có cảnh báo hoặc lỗi', en: 'exit 1 if there is any warning or error' },
+  encoding: {
+    vi: 'bảng mã của tệp văn bản: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, tcvn5712, vni, viscii, vps (mặc định: tự nhận biết)',
+    en: 'encoding of text files: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, tcvn5712, vni, viscii, vps (default: told by the content)',
+  },
   ocr: {
     vi: 'nhận dạng chữ trong ảnh: auto (trang không có chữ), off, force (mọi trang PDF) (mặc định: auto)',
     en: 'OCR: auto (pages without text), off, force (every PDF page) (default: auto)',

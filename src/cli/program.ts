@@ -1,4 +1,5 @@
 import { Command, CommanderError, type Help, InvalidArgumentError, Option } from 'commander';
+import { type Encoding, encodings } from '../extract/encoding/names.ts';
 import type { OcrMode } from '../extract/ocr/options.ts';
 import type { Format } from '../source.ts';
 import type { Say } from './messages.ts';
@@ -14,6 +15,7 @@ export interface ParseFlags {
   /** False with `--no-text`. */
   text: boolean;
   strict?: true;
+  encoding?: Encoding;
   ocr?: OcrMode;
   /** In bytes. */
   maxBytes?: number;
@@ -33,6 +35,7 @@ export interface CheckFlags {
   noRule?: string[];
   config?: string;
   quiet?: true;
+  encoding?: Encoding;
   ocr?: OcrMode;
   /** In bytes. */
   maxBytes?: number;
@@ -64,6 +67,7 @@ export function program(say: Say, actions: Actions): Command {
     .addOption(new Option('--format <format>', say('format')).choices(inputFormats))
     .option('--no-text', say('noText'))
     .option('--strict', say('strict'))
+    .addOption(encoding(say))
     .addOption(ocr(say))
     .addOption(maxBytes(say))
     .addOption(timeout(say))
@@ -79,6 +83,7 @@ export function program(say: Say, actions: Actions): Command {
     .addOption(noRule(say).argParser(collect))
     .option('--config <file>', say('config'))
     .option('-q, --quiet', say('quiet'))
+    .addOption(encoding(say))
     .addOption(ocr(say))
     .addOption(maxBytes(say))
     .addOption(timeout(say))
@@ -93,6 +98,13 @@ export const inputFormats: Format[] = ['txt', 'md', 'docx', 'doc', 'rtf', 'odt',
 
 /** The values of an option that may be given several times. */
 const collect = (value: string, before: string[] = []): string[] => [...before, value];
+
+/** Names in any case: TCVN3 and VNI are written in capitals. */
+function encoding(say: Say): Option {
+  const option = new Option('--encoding <name>', say('encoding')).choices(encodings);
+  const choose = option.parseArg;
+  return option.argParser((value, before) => choose?.(value.toLowerCase(), before));
+}
 
 const ocr = (say: Say): Option => new Option('--ocr <mode>', say('ocr')).choices(['auto', 'off', 'force']);
 

@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Format, Layout, Message, Notice, Source } from '../source.ts';
 import type { Item } from './archive.ts';
+import type { Encoding } from './encoding/names.ts';
 import type { OcrOptions } from './ocr/options.ts';
 import { sniff } from './sniff.ts';
 import { extractText } from './txt.ts';
@@ -13,6 +14,8 @@ export interface ReadOptions extends OcrOptions {
   name?: string;
   /** What the file is, against its bytes; told by its bytes (and `md` by its name) unless given. */
   format?: Format;
+  /** Encoding of a text file; told by its bytes unless given. Other formats name their own. */
+  encoding?: Encoding;
   /** Largest file to read, in bytes; {@link MAX_BYTES} unless told. */
   maxBytes?: number;
 }
@@ -125,7 +128,7 @@ const readers: Record<Exclude<Format, 'txt' | 'md'>, () => Promise<Reader>> = {
 };
 
 async function extract(bytes: Uint8Array, format: Format, options: ReadOptions): Promise<Extracted> {
-  if (format === 'txt' || format === 'md') return extractText(bytes);
+  if (format === 'txt' || format === 'md') return extractText(bytes, options.encoding);
   try {
     return await (await readers[format]())(bytes, options);
   } catch (error) {
