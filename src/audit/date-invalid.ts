@@ -1,5 +1,6 @@
 import { type Head, paragraphs, type Reference, spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
+import type { Message } from '../source.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** Dates that do not exist, and documents cited before they were issued. */
@@ -36,17 +37,26 @@ function* impossibleDates(reading: string, base: number): Generator<RuleFinding>
     const day = Number(match[1] ?? match[4] ?? match[6]);
     const month = Number(match[2] ?? match[5] ?? match[7]);
     const year = Number(match[3] ?? match[8] ?? leapYear);
-    const last = daysIn(month, year);
-    if (day >= 1 && day <= last) continue;
-    const why = last
-      ? { vi: `tháng ${month} chỉ có ${last} ngày`, en: `month ${month} has ${last} days` }
-      : { vi: `không có tháng ${month}`, en: `there is no month ${month}` };
+    const why = faultOf(day, month, year);
+    if (!why) continue;
     yield {
       span: [base + match.index, base + match.index + text.length],
       message: { vi: `Không có ngày này: ${text} (${why.vi}).`, en: `No such date: ${text} (${why.en}).` },
     };
   }
 }
+
+/** Why there is no such day; `null` if there is. */
+function faultOf(day: number, month: number, year: number): Message | null {
+  const last = daysIn(month, year);
+  if (!last) return { vi: `không có tháng ${month}`, en: `there is no month ${month}` };
+  if (day < 1 || day > last) return { vi: `tháng ${month} chỉ có ${last} ngày`, en: `month ${month} has ${last} days` };
+  if (year >= firstYear && year < lastYear) return null;
+  return { vi: `năm ${year} không thể đúng`, en: `the year cannot be ${year}` };
+}
+
+/** The documents that reports cite begin with the republic; plans do not reach into the next century. */
+const [firstYear, lastYear] = [1930, 2100];
 
 /** Stands for a year that is not given: in one of four, 29/02 exists. */
 const leapYear = 2024;

@@ -1,5 +1,6 @@
+import { nounAt } from '../../grammars/unit.ts';
 import { type Measure, paragraphs, spanOf } from '../ast.ts';
-import { printNumber, quoteOf } from '../quantity.ts';
+import { printNumber, quoteOf, unitOf } from '../quantity.ts';
 import type { Message } from '../source.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -12,21 +13,40 @@ export const numberFormat: Rule = {
     en: 'A full stop groups thousands and a comma is the decimal mark. A number written otherwise (10.039.3; 22,178 người) may be read as another value.',
   },
   *check(tree, { source }) {
+    const printed: Printed[] = [];
     for (const { paragraph } of paragraphs(tree))
       for (const figure of paragraph.children)
         if (figure.type === 'figure')
-          for (const measure of figure.children) {
-            const finding = problemOf(measure, quoteOf(source.text, measure));
-            if (finding) yield finding;
-          }
+          for (const measure of figure.children)
+            printed.push({ measure, digits: number.exec(quoteOf(source.text, measure))?.[0] ?? '' });
+    const grouped = new Set(printed.filter(({ digits }) => isGrouped(digits)).map(sameAmount));
+    for (const one of printed) {
+      const finding = problemOf(one, grouped);
+      if (finding) yield finding;
+    }
   },
 };
 
+/** A measure with its number as printed. */
+interface Printed {
+  measure: Measure;
+  digits: string;
+}
+
+const isGrouped = (digits: string): boolean => /^\d{1,3}(?:\.\d{3})+$/.test(digits);
+
+/** The same for "22.178 ha" and "22,178 ha". */
+const sameAmount = ({ measure, digits }: Printed): string =>
+  `${digits.replace(/\D/g, '')} ${measure.scale} ${unitOf(measure)}`;
+
 const number = /\d+(?:[.,]\s?\d+)*/;
 
-function problemOf(measure: Measure, printed: string): RuleFinding | null {
-  const [digits = ''] = number.exec(printed) ?? [];
-  const problem = malformed(digits) ?? fractionOfCount(measure, digits);
+function problemOf(printed: Printed, grouped: Set<string>): RuleFinding | null {
+  const { measure, digits } = printed;
+  const problem =
+    malformed(digits) ??
+    fractionOfCount(measure, digits) ??
+    (/^\d{1,3},\d{3}$/.test(digits) && grouped.has(sameAmount(printed)) ? elsewhere : null);
   if (problem) return { span: spanOf(measure), message: sayDoubt(digits, measure, problem) };
   if (!isDecimalPoint(digits)) return null;
   return { severity: 'info', span: spanOf(measure), message: sayDoubt(digits, measure, decimalPoint) };
@@ -41,6 +61,10 @@ const fraction = {
   vi: 'số đếm không có phần lẻ, dấu phẩy có lẽ phải là dấu chấm',
   en: 'a count has no fraction, the comma should perhaps be a full stop',
 };
+const elsewhere = {
+  vi: 'ở chỗ khác cùng số này được ghi với dấu chấm',
+  en: 'elsewhere the same number has a full stop',
+};
 const decimalPoint = { vi: 'dấu thập phân là dấu phẩy', en: 'the decimal mark is a comma' };
 
 /** Two full stops or more of which one parts no thousands; two commas; a space behind a mark. */
@@ -52,10 +76,21 @@ function malformed(digits: string): Message | null {
   return /,.*[.,]/.test(digits) || !/^\d{1,3}(?:\.\d{3})*$/.test(whole) ? groups : null;
 }
 
-/** "22,178 người": three digits behind the comma of something that has no fractions. */
-function fractionOfCount({ kind, scale, unit }: Measure, digits: string): Message | null {
-  return kind === 'count' && scale === null && unit !== null && /^\d{1,3},\d{3}$/.test(digits) ? fraction : null;
+/** "22,178 người", "12.34 hộ", "1.2345 vụ": marks that would leave a fraction of something that has none. */
+function fractionOfCount(measure: Measure, digits: string): Message | null {
+  if (measure.kind !== 'count' || measure.scale !== null || !isWhole(measure)) return null;
+  if (/^\d{1,3},\d{3}$/.test(digits)) return fraction;
+  return /^\d+\.(?:\d{1,2}|\d{4,})$/.test(digits) ? groups : null;
 }
+
+/** Most things that the lexicon knows are counted in whole numbers. */
+function isWhole(measure: Measure): boolean {
+  const row = nounAt(unitOf(measure), 0)?.row;
+  return row != null && row.kind === undefined && !divisible.has(row.unit);
+}
+
+/** What is counted in fractions as well: "1,5 ngày công", "tăng 2,35 điểm". */
+const divisible = new Set(['ngày công', 'điểm', 'điểm phần trăm', 'bậc', 'lần', 'suất', 'liều']);
 
 const isDecimalPoint = (digits: string): boolean => /^\d+\.(?:\d{1,2}|\d{4,})$/.test(digits);
 

@@ -50,7 +50,7 @@ function outOfOrder(section: Section, before: Section, owner: Section | null): R
   const step = section.value - before.value;
   if (step === 1 || isLetterGap(before, section)) return null;
   // A second list may begin anew in the same section; two first items in a row are a slip.
-  if (section.value === 1 && before.value > 1) return null;
+  if (section.value === 1 && (before.value > 1 || endsInColon(before))) return null;
   const place = owner ? { vi: ` trong mục ${owner.ordinal}`, en: ` in section ${owner.ordinal}` } : { vi: '', en: '' };
   const right = successor(before);
   const expected = right ? { vi: `; đúng ra là ${right}`, en: `; expected ${right}` } : { vi: '', en: '' };
@@ -71,6 +71,13 @@ function outOfOrder(section: Section, before: Section, owner: Section | null): R
       },
     ],
   };
+}
+
+/** "1. Một.⏎Các giải pháp:⏎1. Một.": the line before the number announces a list of its own. */
+function endsInColon(section: Section): boolean {
+  const last = section.children.at(-1);
+  if (!last) return false;
+  return last.type === 'section' ? endsInColon(last) : last !== section.children[0] && /:\s*$/.test(last.reading);
 }
 
 /** a, b, c, d, e without đ is as usual as with it (đ stands between d and e). */

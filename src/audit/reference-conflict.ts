@@ -1,18 +1,20 @@
 import { type CitedDocument, type Reference, spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
 import type { Rule, RuleFinding } from './rule.ts';
+import { wrongSymbols } from './symbols.ts';
 
 /** One cited document with two dates, or one date, body and subject with two numbers that a slip of the pen tells apart. */
 export const referenceConflict: Rule = {
   id: 'reference-conflict',
   severity: 'warning',
   reason: {
-    vi: 'Một văn bản chỉ có một số, ký hiệu và một ngày ban hành; các chỗ dẫn cùng một văn bản phải ghi như nhau.',
-    en: 'A document has one number and one date of issue; all citations of it must agree.',
+    vi: 'Một văn bản chỉ có một số, ký hiệu và một ngày ban hành; các chỗ dẫn cùng một văn bản phải ghi như nhau, và ký hiệu phải là của cơ quan ban hành (NQ/TU là của Tỉnh ủy, NQ/TW là của Trung ương).',
+    en: 'A document has one number, one symbol and one date of issue; all citations of it must agree, and its symbol must be that of its issuer (NQ/TU is of a provincial Party committee, NQ/TW of the central one).',
   },
   *check(tree, data) {
     for (const cited of tree.documents) yield* twoDates(cited, data);
     yield* transposedNumbers(tree.documents, data);
+    for (const cited of tree.documents) yield* wrongSymbols(cited, data);
   },
 };
 

@@ -23,6 +23,8 @@ export function divide(draft: Draft, text: string): Breakdown[] {
   if (parts.length < 2) return [division(parts, says === 'left' ? null : isSame(whole, parts[0]))];
   if (fits(whole, parts, text)) return [division(parts, true)];
   if (says === 'all' || says === 'some') return [division(parts, says === 'all')];
+  // "12 vụ (năm 2022: 15 vụ; năm 2021: 18 vụ)": other years, unless they add up.
+  if (says === 'bare' && parts.every(({ label }) => /^năm\s+\d{4}/i.test(label ?? ''))) return [];
   const runs = runsThatFit(whole, parts, text);
   if (runs) return runs.map((run) => division(run, true));
   return byComplements(whole, parts, text).map(([some, complete]) => division(some, complete));
@@ -80,11 +82,13 @@ function byComplements(whole: Figure, parts: Figure[], text: string): [Figure[],
   const rest = parts.filter((part) => !taken.has(part));
   // A part that belongs to no pair may belong to this one under a name that is not known: "đình chỉ 01 vụ".
   const named = rest.every((part) => part.children[0]?.of != null);
+  const last = rest.length > 1 && isRest(names.at(-1) ?? '') ? true : null;
+  if (!named && !divisions.some((division) => fits(whole, division, text))) return [[parts, last]];
   const lists = divisions.map((division): [Figure[], boolean | null] => [
     division,
     named || fits(whole, division, text) ? true : null,
   ]);
-  if (rest.length) lists.push([rest, rest.length > 1 && isRest(names.at(-1) ?? '') ? true : null]);
+  if (rest.length) lists.push([rest, last]);
   return lists;
 }
 
