@@ -62,7 +62,7 @@ export function addSubjects(reading: string, found: Found[]): ReferenceMatch[] {
     const stretch = stretches[n];
     if (!stretch) return match;
     const subject = print(reading.slice(stretch.start, stretch.end)).replace(/[\s,.]+$/, '');
-    const [tail, issuer] = issuedBy.exec(subject) ?? [];
+    const [tail, issuer] = (subject.endsWith('hành') && issuedBy.exec(subject)) || [];
     if (!tail || !issuer || match.issuer !== null) return { ...match, subject: subject || null };
     const isOutermost = stretch.end > claimed;
     claimed = stretch.end;
