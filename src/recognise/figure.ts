@@ -180,7 +180,13 @@ function judge(text: string, at: number, evidence: Evidence): 'figure' | 'bare' 
   if (isYear(printed) && (!row || row.weak)) return 'name';
   if (/^\d{7,}$/.test(printed) && !row) return 'name';
   if (isName) return row && !row.weak && countsAfterName(text, context.noun, kind, row) ? 'figure' : 'name';
-  if ((!row || row.weak) && followsName(text, context.start) && !standsAlone(text, printed, main.span[1]))
+  // "Nam Sơn 2 xã" may go on with a name, "Nam Sơn là 2 xã" does not.
+  if (
+    (!row || row.weak) &&
+    !context.verb &&
+    followsName(text, context.start) &&
+    !standsAlone(text, printed, main.span[1])
+  )
     return 'name';
   return 'figure';
 }

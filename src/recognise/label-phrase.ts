@@ -95,6 +95,10 @@ export function phraseOf(gap: string): string | null {
   // "trong năm 2022, toàn xã": a part with a date is no name of a part.
   for (let comma = phrase.indexOf(','); comma >= 0 && /\d/.test(phrase.slice(0, comma)); comma = phrase.indexOf(','))
     phrase = trimmed(phrase.slice(comma + 1));
+  // "chủ yếu buôn lậu, trị giá hàng vi phạm": the quantity, unless it stands alone ("xác minh tài sản, thu nhập").
+  const last = phrase.lastIndexOf(', ') + 2;
+  const quantity = last > 1 ? phraseAt(quantities, phrase, last) : null;
+  if (quantity && quantity.edge < phrase.length) phrase = phrase.slice(last);
   phrase = stripped(behindWith(phrase));
   return phrase.length > longest || isFiller(phrase) || isClause(phrase) ? null : phrase;
 }
