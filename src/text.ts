@@ -14,7 +14,19 @@ export const print = (reading: string): string =>
 const untidy = /\s\s|[^\S ]|^\s|\s$/;
 
 /** A text as every stage takes it: `\n` line ends and NFC, nothing else changed. */
-export const normalise = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC');
+export function normalise(text: string): string {
+  const composed = text.replace(/\r\n?/g, '\n').normalize('NFC');
+  return HAT.test(composed) ? composed.replace(HAT_BEHIND_TONE, hatFirst) : composed;
+}
+
+/** A circumflex or breve that NFC has left: typed behind the tone (á and a circumflex for ấ), which is another order. */
+const HAT = /[\u0302\u0306]/;
+const HAT_BEHIND_TONE = /([áàảãéèẻẽóòỏõ])([\u0302\u0306])/gi;
+
+function hatFirst(_: string, letter: string, hat: string): string {
+  const [vowel = '', ...tone] = letter.normalize('NFD');
+  return `${vowel}${hat}${tone.join('')}`.normalize('NFC');
+}
 
 /** Finds lines, columns and pages of offsets. Built once a document, in one pass. */
 export interface Locator {

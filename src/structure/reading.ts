@@ -39,14 +39,20 @@ function repaired(text: string, repairs: Repair[] = []): string {
   return at === 0 ? text : pieces.join('') + text.slice(at);
 }
 
+/** Eth and the African D, which look like Đ: converters of old encodings put them in its place. */
+const LIKE_D = /[ÐƉð]/;
+const LIKE_D_CAPITAL = /[ÐƉ]/g;
+
 /**
  * The reading of a text: as long as the text, so that an offset in one is an offset in the other. Markup signs
  * and zero-width characters are U+FEFF (white space to every pattern, nothing when printed), furniture, comments for
- * `dvcq check` and odd spaces are spaces, a form feed (page turn in plain text) ends a line.
+ * `dvcq check` and odd spaces are spaces, letters that look like Đ are Đ, a form feed (page turn in plain text) ends a
+ * line.
  */
 export function readText({ text, layout, format }: Source): string {
   const said = format === 'txt' || format === 'md' ? withoutIgnoreComments(text) : repaired(text, layout.repairs);
   let reading = said.replace(invisible, FILLER).replace(oddSpaces, ' ').replaceAll('\f', '\n');
+  if (LIKE_D.test(reading)) reading = reading.replace(LIKE_D_CAPITAL, 'Đ').replaceAll('ð', 'đ');
   if (/[*#\\|]/.test(reading)) {
     reading = reading.replace(markupSigns, fill).replace(emphasis, (_whole, inner: string) => FILLER + inner + FILLER);
   }

@@ -90,6 +90,11 @@ describe('how certain it is', () => {
   });
 });
 
+test('a hat typed behind the tone makes the same letter', async () => {
+  const { text } = await extractText(Buffer.from('xa\u0301\u0302p xe\u0309\u0302p, bằ\u0306\u0300, \u0302'));
+  expect(text).toBe('xấp xểp, bằ\u0306\u0300, \u0302');
+});
+
 describe('the encoding that is asked for', () => {
   test.each(writers)('%s', async (encoding, write) => {
     const read = await extractText(write('Số 12 của ấp'), encoding as 'vni');
