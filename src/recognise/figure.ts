@@ -1,6 +1,6 @@
 import { type MeasureRecord, readFigure } from '../../grammars/figure.ts';
 import { unitRow } from '../../grammars/figure-tokens.ts';
-import { isSpaceCode, isWordCode, skipSpaces, skipSpacesBack, wordStart } from '../../grammars/phrases.ts';
+import { isSpaceCode, isWordCode, skipSpaces } from '../../grammars/phrases.ts';
 import { isCapital, nounAt, type UnitRow } from '../../grammars/unit.ts';
 import type { Span } from '../source.ts';
 import { followsName, isYear, judgeBare } from './bare-number.ts';
