@@ -120,9 +120,15 @@ export function* paragraphs(
   node: Root | Section | Head | Footnote,
   section: Section | null = node.type === 'section' ? node : null,
 ): Generator<{ paragraph: Paragraph; section: Section | null }> {
-  for (const child of node.children) {
-    if (child.type === 'paragraph') yield { paragraph: child, section };
-    else if (child.type === 'section') yield* paragraphs(child, child);
-    else if (child.type !== 'foot') yield* paragraphs(child, section);
+  // A stack of its own: generators inside generators would hand each paragraph up through every level.
+  const levels: { children: Root['children'] | Section['children']; at: number; section: Section | null }[] = [
+    { children: node.children, at: 0, section },
+  ];
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const child = level.children[level.at++];
+    if (!child) levels.pop();
+    else if (child.type === 'paragraph') yield { paragraph: child, section: level.section };
+    else if (child.type === 'section') levels.push({ children: child.children, at: 0, section: child });
+    else if (child.type !== 'foot') levels.push({ children: child.children, at: 0, section: level.section });
   }
 }

@@ -36,6 +36,13 @@ export function printAmount(value: number, measure: Measure, printed: string): s
 /** A measure's unit as a message names it. */
 export const unitOf = ({ unit, impliedUnit }: Measure): string => unit ?? impliedUnit ?? '';
 
+/** The first word of a measure's unit, which says what kind of thing it counts: `vụ` of "vụ việc". */
+export function headOf(measure: Measure): string {
+  const unit = unitOf(measure);
+  const end = unit.search(/[\s,]/);
+  return end < 0 ? unit : unit.slice(0, end);
+}
+
 /** Kinds whose amounts add up. */
 export const isAdditive = ({ kind }: Measure): boolean =>
   kind !== 'percent' && kind !== 'rate' && kind !== 'rank' && kind !== 'multiple';
@@ -45,9 +52,8 @@ export const isAdditive = ({ kind }: Measure): boolean =>
  * the only measure of the part if it is the only one of the whole too ("187 công chức", "38 người").
  */
 export function counterpart(measure: Measure, part: Figure, whole?: Figure): Measure | null {
-  const head = (unit: string): string => unit.split(/[\s,]/, 1)[0] ?? '';
   const same = part.children.filter((other) => other.kind === measure.kind);
-  const like = same.filter((other) => head(unitOf(other)) === head(unitOf(measure)));
+  const like = same.filter((other) => headOf(other) === headOf(measure));
   const only = whole?.children.length === 1 && part.children.length === 1 ? same[0] : undefined;
   return like.find((other) => unitOf(other) === unitOf(measure)) ?? like[0] ?? only ?? null;
 }
@@ -55,8 +61,12 @@ export function counterpart(measure: Measure, part: Figure, whole?: Figure): Mea
 /** A slice of the document's text on one line, for messages. */
 export const quoteOf = (text: string, node: Figure | Measure): string => {
   const [start, end]: Span = spanOf(node);
-  return text.slice(start, end).replace(/\s+/g, ' ');
+  const quote = text.slice(start, end);
+  return untidy.test(quote) ? quote.replace(/\s+/g, ' ') : quote;
 };
+
+/** Most quotations stand on one line, and to find that out is cheaper than to fold them. */
+const untidy = /\s\s|[^\S ]/;
 
 /** One measure of a whole with those of its parts, added up. */
 export interface Sum {
@@ -95,6 +105,6 @@ const isTermOf = (whole: Measure, { approx, to, of }: Measure): boolean =>
 
 /** What rounding may have taken from an amount: half its last digit, nothing from a plain count. */
 function roundingOf(measure: Measure, text: string): number {
-  const step = lastDigit(measure, quoteOf(text, measure));
-  return measure.kind === 'count' && measure.scale === null ? 0 : step / 2;
+  if (measure.kind === 'count' && measure.scale === null) return 0;
+  return lastDigit(measure, quoteOf(text, measure)) / 2;
 }

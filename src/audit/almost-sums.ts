@@ -17,6 +17,7 @@ const least = 100;
  */
 export function* almostSums(paragraph: Paragraph, text: string): Generator<AlmostSum> {
   const figures = paragraph.children.filter((child) => child.type === 'figure');
+  if (figures.length < 3) return;
   for (const [n, whole] of figures.entries()) {
     const [first] = whole.children;
     if (!first || first.value < least || first.change || first.of !== null || whole.children.length > 1) continue;

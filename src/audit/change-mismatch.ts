@@ -1,7 +1,7 @@
 import { paragraphs, spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
-import { decimalsOf, lastDigit, printAmount, quoteOf, unitOf } from '../quantity.ts';
-import { changesIn, headOf, type ToldChange } from './changes.ts';
+import { decimalsOf, headOf, lastDigit, printAmount, quoteOf, unitOf } from '../quantity.ts';
+import { changesIn, type ToldChange } from './changes.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** Increases and decreases that their own ends contradict; those told as a percentage are checked by percent-mismatch. */

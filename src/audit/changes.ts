@@ -1,5 +1,5 @@
 import { type Measure, type Paragraph, spanOf } from '../ast.ts';
-import { unitOf } from '../quantity.ts';
+import { headOf } from '../quantity.ts';
 
 /** A change and what there was before and after it, as one sentence tells them. */
 export interface ToldChange {
@@ -24,13 +24,17 @@ const formerly = /^[^.;:()\d]{0,20}so\s+với\s[^().;]{0,60}\(\s*(?:là\s+|có\s
 
 /** Finds the changes of a paragraph whose two ends stand beside them. */
 export function* changesIn(paragraph: Paragraph): Generator<ToldChange> {
-  const measures = paragraph.children.flatMap((child) => (child.type === 'figure' ? child.children : []));
+  const figures = paragraph.children.filter((child) => child.type === 'figure');
+  if (!figures.some(({ children }) => children.some(isChange))) return;
+  const measures = figures.flatMap(({ children }) => children);
   for (const [n, change] of measures.entries()) {
-    if (change.change !== 'increase' && change.change !== 'decrease') continue;
+    if (!isChange(change)) continue;
     const found = endsOf(measures, n, paragraph);
     if (found && isComparable(found)) yield found;
   }
 }
+
+const isChange = ({ change }: Measure): boolean => change === 'increase' || change === 'decrease';
 
 function endsOf(measures: Measure[], at: number, { reading, position }: Paragraph): ToldChange | null {
   const base = position.start.offset ?? 0;
@@ -69,6 +73,3 @@ function isComparable({ change, before, after }: ToldChange): boolean {
     exact && before.of === null && after.of === null && before.kind === after.kind && headOf(before) === headOf(after)
   );
 }
-
-/** The first word of a unit: "hộ nghèo" and "hộ" count the same thing here. */
-export const headOf = (measure: Measure): string => unitOf(measure).split(/[\s,]/, 1)[0] ?? '';

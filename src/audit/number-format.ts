@@ -1,6 +1,6 @@
 import { nounAt } from '../../grammars/unit.ts';
-import { type Measure, paragraphs, spanOf } from '../ast.ts';
-import { printNumber, quoteOf, unitOf } from '../quantity.ts';
+import { type Measure, paragraphs, type Root, spanOf } from '../ast.ts';
+import { printNumber, unitOf } from '../quantity.ts';
 import type { Message } from '../source.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -13,12 +13,7 @@ export const numberFormat: Rule = {
     en: 'A full stop groups thousands and a comma is the decimal mark. A number written otherwise (10.039.3; 22,178 người) may be read as another value.',
   },
   *check(tree, { source }) {
-    const printed: Printed[] = [];
-    for (const { paragraph } of paragraphs(tree))
-      for (const figure of paragraph.children)
-        if (figure.type === 'figure')
-          for (const measure of figure.children)
-            printed.push({ measure, digits: number.exec(quoteOf(source.text, measure))?.[0] ?? '' });
+    const printed = [...marked(tree, source.text)];
     const grouped = new Set(printed.filter(({ digits }) => isGrouped(digits)).map(sameAmount));
     for (const one of printed) {
       const finding = problemOf(one, grouped);
@@ -26,6 +21,16 @@ export const numberFormat: Rule = {
     }
   },
 };
+
+/** The measures whose numbers have a mark inside. */
+function* marked(tree: Root, text: string): Generator<Printed> {
+  for (const { paragraph } of paragraphs(tree))
+    for (const figure of paragraph.children)
+      for (const measure of figure.type === 'figure' ? figure.children : []) {
+        const [digits] = number.exec(text.slice(...spanOf(measure))) ?? [];
+        if (digits && /[.,]/.test(digits)) yield { measure, digits: digits.replace(/\s+/g, ' ') };
+      }
+}
 
 /** A measure with its number as printed. */
 interface Printed {

@@ -1,6 +1,6 @@
 import { type Figure, type Measure, type Paragraph, spanOf } from '../ast.ts';
-import { counterpart, isAdditive, unitOf } from '../quantity.ts';
-import { changesIn, headOf } from './changes.ts';
+import { counterpart, headOf, isAdditive, unitOf } from '../quantity.ts';
+import { changesIn } from './changes.ts';
 
 /** A percentage and the two amounts it relates. */
 export interface Claim {
@@ -30,6 +30,7 @@ export function* claimsIn(paragraph: Paragraph): Generator<Claims> {
   const measures: Placed[] = paragraph.children.flatMap((figure) =>
     figure.type === 'figure' ? figure.children.map((measure) => ({ figure, measure })) : [],
   );
+  if (!measures.some(({ measure }) => measure.kind === 'percent')) return;
   const growth = new Map([...changesIn(paragraph)].map((told) => [told.change, told] as const));
   for (const [n, { measure: percent }] of measures.entries()) {
     if (percent.kind !== 'percent' || percent.approx || percent.to !== null || percent.of !== null) continue;

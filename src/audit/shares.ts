@@ -12,7 +12,7 @@ const [least, most] = [95, 115];
 /** Shares of one structure that do not make up 100 %. */
 export function* wrongStructures(paragraph: Paragraph, data: DocumentData): Generator<RuleFinding> {
   const { reading, children } = paragraph;
-  const at = reading.search(structure);
+  const at = children.length < 3 ? -1 : reading.search(structure);
   if (at < 0) return;
   const base = spanOf(paragraph)[0];
   const rest = reading.slice(at);

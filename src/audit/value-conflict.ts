@@ -2,7 +2,7 @@ import stopRows from '../../grammars/lexicon/topic-stop-words.yaml';
 import { type Figure, type Measure, type Paragraph, paragraphs, type Root, type Section, spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
 import type { TopicStopWords } from '../lexicon/schema.ts';
-import { isAdditive, printNumber, quoteOf, unitOf } from '../quantity.ts';
+import { headOf, isAdditive, printNumber, quoteOf, unitOf } from '../quantity.ts';
 import type { Span } from '../source.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -24,6 +24,7 @@ export const valueConflict: Rule = {
 function* checkRemainders(tree: Root, { source }: DocumentData): Generator<RuleFinding> {
   for (const { paragraph } of paragraphs(tree)) {
     const shares: Measure[] = [];
+    if (!leftOver.test(paragraph.reading)) continue;
     for (const figure of paragraph.children) {
       if (figure.type !== 'figure') continue;
       const [first] = figure.children;
@@ -32,9 +33,15 @@ function* checkRemainders(tree: Root, { source }: DocumentData): Generator<RuleF
         if (finding) yield finding;
       }
       shares.push(...figure.children.filter(({ of, to, approx }) => of !== null && to === null && !approx));
+      if (shares.length > remembered) shares.splice(0, shares.length - remembered);
     }
   }
 }
+
+/** Shares further back are not what is left of. */
+const remembered = 16;
+
+const leftOver = /còn\s+lại/;
 
 function isRemainder(paragraph: Paragraph, figure: Figure): boolean {
   const at = spanOf(figure)[0] - spanOf(paragraph)[0];
@@ -104,12 +111,23 @@ function* quantities(tree: Root, data: DocumentData): Generator<Quantity> {
       }
   };
   for (const child of tree.children) if (child.type === 'section') walk(child);
-  for (const { paragraph, section } of paragraphs(tree))
-    for (const figure of paragraph.children)
-      if (figure.type === 'figure' && section && !figure.parent) {
-        const told = subjectOf(figure, paragraph);
-        if (told) yield* amountsOf(figure, told, placeOf(section, parents), data);
-      }
+  for (const { paragraph, section } of paragraphs(tree)) {
+    let until: number | null = null;
+    for (const figure of paragraph.children) {
+      if (figure.type !== 'figure' || !section || figure.parent) continue;
+      const told = subjectOf(figure, paragraph);
+      if (!told) continue;
+      until ??= timeOf(paragraph.reading);
+      if (spanOf(figure)[1] - spanOf(paragraph)[0] > until) break;
+      yield* amountsOf(figure, told, placeOf(section, parents), data);
+    }
+  }
+}
+
+/** Where a paragraph begins to speak of another time. */
+function timeOf(reading: string): number {
+  const at = reading.search(elsewhen);
+  return at < 0 ? reading.length : at;
 }
 
 /** The numbered section that a paragraph stands in, and what the bullets above it are about. */
@@ -127,8 +145,10 @@ function placeOf(section: Section, parents: Map<Section, Section>): { scope: Sec
 function subjectOf(figure: Figure, paragraph: Paragraph): string | null {
   const start = spanOf(paragraph)[0];
   const { reading } = paragraph;
-  if (elsewhen.test(reading.slice(0, spanOf(figure)[1] - start))) return null;
-  if (figure.children[0]?.of != null) return ratioSubject.exec(reading.slice(spanOf(figure)[1] - start))?.[0] ?? null;
+  if (figure.children[0]?.of != null) {
+    const at = spanOf(figure)[1] - start;
+    return ratioSubject.exec(reading.slice(at, at + 200))?.[0] ?? null;
+  }
   return figure.label && reading.trimStart().startsWith(figure.label) ? figure.label : null;
 }
 
@@ -154,8 +174,6 @@ function* amountsOf(
         text: quoteOf(source.text, measure),
       };
 }
-
-const headOf = (measure: Measure): string => unitOf(measure).split(/[\s,]/, 1)[0] ?? '';
 
 /** What an item is about: its words up to the first number or sign. */
 function firstWords({ children: [first] }: Section): string {

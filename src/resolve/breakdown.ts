@@ -80,6 +80,9 @@ const byCriterion = /^\s*(?:(?:phân loại|phân|chia|xét|tính|kết quả ph
 const restates = ([first]: Figure[], whole: Whole | null): boolean =>
   whole?.candidates.some((figure) => figure.children.some(({ value }) => value === first?.children[0]?.value)) ?? false;
 
+/** How many figures before a list may be its whole. */
+const nearest = 16;
+
 /** Takes a paragraph's own breakdowns, and says what the items behind it are parts of. */
 function readParagraph(parts: ParagraphParts, first: boolean, level: Level, found: Draft[]): void {
   const { heads, breakdowns, opened, alone, leads } = parts;
@@ -89,7 +92,7 @@ function readParagraph(parts: ParagraphParts, first: boolean, level: Level, foun
   else if (!heads.length) {
     if (!first && !leads) openItems(level, null);
   } else if (!goesOn(parts, first, level, found))
-    openItems(level, { candidates: heads.slice().reverse(), says: 'list' });
+    openItems(level, { candidates: heads.slice(-nearest).reverse(), says: 'list' });
 }
 
 function openItems(level: Level, whole: Whole | null): void {

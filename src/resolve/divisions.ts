@@ -53,8 +53,12 @@ const isSame = (whole: Figure, part: Figure | undefined): boolean =>
 const fits = (whole: Figure, parts: Figure[], text: string): boolean =>
   sumsOf(whole, parts, text).some((sum) => sum.fits && sum.whole.value > 0);
 
+/** A longer list is no longer searched for several divisions in it. */
+const longest = 40;
+
 /** Runs of two parts and more that each make up the whole, if all parts are in one of them. */
 function runsThatFit(whole: Figure, parts: Figure[], text: string): Figure[][] | null {
+  if (parts.length > longest) return null;
   const runs: Figure[][] = [];
   let run: Figure[] = [];
   for (const part of parts) {

@@ -1,8 +1,7 @@
 import { type Figure, type Measure, type Paragraph, spanOf } from '../ast.ts';
-import { isAdditive, unitOf } from '../quantity.ts';
+import { headOf, isAdditive, unitOf } from '../quantity.ts';
 import type { Draft } from './divisions.ts';
 import type { Found } from './frames.ts';
-import { headOf } from './wholes.ts';
 
 /**
  * Parts that no opener announces: what is left (còn lại), and figures that add up to the one before them in the same
@@ -21,10 +20,8 @@ export function impliedParts({ heads, breakdowns }: Found, paragraph: Paragraph)
     const summed = figures.length > 2 && found.every(({ whole }) => whole !== figures[0]) ? sumIn(figures) : null;
     if (summed && !summed.parts.some((part) => taken.has(part))) found.push(summed);
   }
-  return found.filter(
-    ({ whole, parts }) =>
-      !breakdowns.some((other) => other.whole === whole && other.parts.includes(parts[0] as Figure)),
-  );
+  const told = new Map(breakdowns.flatMap(({ whole, parts }) => parts.map((part) => [part, whole] as const)));
+  return found.filter(({ whole, parts }) => told.get(parts[0] as Figure) !== whole);
 }
 
 const first = (figure: Figure): Measure => figure.children[0] as Measure;

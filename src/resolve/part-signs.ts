@@ -1,4 +1,5 @@
 import rows from '../../grammars/lexicon/part-openers.yaml';
+import { phraseStarts } from '../../grammars/phrase-starts.ts';
 import { isWordCode, phraseAt, phraseTree, skipSpaces, wordEnd } from '../../grammars/phrases.ts';
 import type { PartOpener } from '../lexicon/schema.ts';
 
@@ -15,13 +16,14 @@ export interface PartSign {
 }
 
 const openers = phraseTree((rows as PartOpener[]).flatMap((row) => row.words.map((word) => [word, row] as const)));
+const startsOpener = phraseStarts((rows as PartOpener[]).flatMap((row) => row.words));
 
 /** The signs between two offsets of a reading, in order. */
 export function* partSigns(reading: string, from: number, to: number): Generator<PartSign> {
   for (let at = from; at < to; ) {
     const code = reading.charCodeAt(at);
     if (isWordCode(code)) {
-      const opener = phraseAt(openers, reading, at);
+      const opener = startsOpener(reading, at) ? phraseAt(openers, reading, at) : null;
       const opens = opener && (!opener.value.at || beginsClause(reading, at));
       if (opens) yield { sign: 'opener', start: at, end: opener.edge, says: opener.value.says };
       at = opener ? opener.edge : wordEnd(reading, at);
@@ -50,7 +52,8 @@ function signAt(reading: string, at: number, code: number): PartSign['sign'] | n
 
 /** What a paragraph says that is nothing but an opener: "Bao gồm:". */
 export function openerAlone(reading: string): OpenerSays | null {
-  const opener = phraseAt(openers, reading, skipSpaces(reading, 0));
+  const at = skipSpaces(reading, 0);
+  const opener = startsOpener(reading, at) ? phraseAt(openers, reading, at) : null;
   return opener && /^[\s:,]*$/.test(reading.slice(opener.edge)) ? opener.value.says : null;
 }
 

@@ -2,12 +2,17 @@ import groupRows from '../../grammars/lexicon/unit-groups.yaml';
 import { nounAt } from '../../grammars/unit.ts';
 import type { Figure, Measure } from '../ast.ts';
 import type { UnitGroup } from '../lexicon/schema.ts';
-import { isAdditive, unitOf } from '../quantity.ts';
+import { headOf, isAdditive, unitOf } from '../quantity.ts';
 
 /** The nearest of some figures that a figure can be a part of; one that is smaller than its part only if no other is left. */
 export function wholeOf(part: Figure, candidates: readonly Figure[], mixed = false): Figure | undefined {
-  const fitting = candidates.filter((candidate) => isPartOf(part, candidate, mixed));
-  return fitting.find((candidate) => !exceeds(part, candidate)) ?? fitting[0];
+  let nearest: Figure | undefined;
+  for (const candidate of candidates) {
+    if (!isPartOf(part, candidate, mixed)) continue;
+    if (!exceeds(part, candidate)) return candidate;
+    nearest ??= candidate;
+  }
+  return nearest;
 }
 
 /** Whether a figure is more than another in something that both count. */
@@ -48,13 +53,6 @@ function isOneOf(a: Measure, b: Measure): boolean {
 /** Shares have parts ("60%, trong đó 40% …"), rates of success have none ("đạt 68%, trong đó … đạt 30%"). */
 const isShare = (a: Measure, b: Measure): boolean => a.kind === 'percent' && a.change === null && b.change === null;
 
-/** The first word of a measure's unit. */
-export function headOf(measure: Measure): string {
-  const unit = unitOf(measure);
-  const end = unit.search(/[\s,]/);
-  return end < 0 ? unit : unit.slice(0, end);
-}
-
 /** People by whatever name, and kinds of documents: "36 văn bản (12 kế hoạch, 24 công văn)". */
 function areOfOneGroup(a: Measure, b: Measure): boolean {
   const group = groupOf(a);
@@ -63,7 +61,18 @@ function areOfOneGroup(a: Measure, b: Measure): boolean {
 }
 
 const groupOf = (measure: Measure): string | undefined =>
-  measure.kind === 'count' ? nounAt(unitOf(measure), 0)?.row?.group : undefined;
+  measure.kind === 'count' ? groupOfUnit(unitOf(measure)) : undefined;
+
+/** Reports have few units; each is looked up once. */
+const known = new Map<string, string | undefined>();
+
+function groupOfUnit(unit: string): string | undefined {
+  if (known.has(unit)) return known.get(unit);
+  if (known.size > 2000) known.clear();
+  const group = nounAt(unit, 0)?.row?.group;
+  known.set(unit, group);
+  return group;
+}
 
 const groups = new Map((groupRows as UnitGroup[]).map(({ group, of }) => [group, of] as const));
 
