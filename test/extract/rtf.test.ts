@@ -172,6 +172,13 @@ describe('files that are refused', () => {
     expect(cause('{\\rtf1 Bao cao}\0\0}}{')).toBe('read');
   });
 
+  test('notes by the thousand take no time, millions are refused', () => {
+    const start = performance.now();
+    expect(cause(`{\\rtf1 ${'{\\footnote abc}'.repeat(60_000)}}`)).toBe('read');
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cause(`{\\rtf1 ${'{\\footnote abc}'.repeat(110_000)}}`)).toMatch(/too many/);
+  });
+
   test('a million bytes take no time', () => {
     const start = performance.now();
     expect(cause(`{\\rtf1 ${'\\u225? {\\b x}\\par '.repeat(50_000)}}`)).toBe('read');

@@ -18,7 +18,7 @@ export async function parsePage(page: string): Promise<DefaultTreeAdapterTypes.D
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement(name, namespace, attributes) {
-        if (++elements > MAX_ELEMENTS) throw unreadable('tooDeep');
+        if (++elements > MAX_ELEMENTS) throw unreadable('tooLong');
         return defaultTreeAdapter.createElement(name, namespace, attributes);
       },
       onItemPush() {

@@ -29,8 +29,12 @@ const PARAGRAPHS = new Set(['text:p', 'text:h']);
 /** Real documents stay below 60; the tree is walked recursively, so a hostile depth must be refused. */
 const MAX_DEPTH = 300;
 
+/** A thousand pages have some hundred thousand. */
+const MAX_ELEMENTS = 1_000_000;
+
 interface Building {
   stack: XmlElement[];
+  elements: number;
   /** How many paragraphs are open: they hold frames, which hold paragraphs. */
   paragraphs: number;
 }
@@ -41,7 +45,7 @@ interface Building {
  */
 export function parseXml(bytes: Uint8Array): XmlElement {
   const top: XmlElement = { name: '', attributes: {}, children: [] };
-  const building: Building = { stack: [top], paragraphs: 0 };
+  const building: Building = { stack: [top], elements: 0, paragraphs: 0 };
   const parser = new SaxesParser({ xmlns: true, position: false });
   parser.on('doctype', () => {
     throw new Error('document type declaration');
@@ -68,6 +72,7 @@ const nameOf = (uri: string, local: string): string => (PREFIXES.get(uri) ?? '')
 function open(building: Building, tag: SaxesTagNS): void {
   const { stack } = building;
   if (stack.length > MAX_DEPTH) throw unreadable('tooDeep');
+  if (++building.elements > MAX_ELEMENTS) throw unreadable('tooLong');
   const attributes: Record<string, string> = Object.create(null);
   for (const { uri, local, value } of Object.values(tag.attributes)) attributes[nameOf(uri, local)] = value;
   const element = { name: nameOf(tag.uri, tag.local), attributes, children: [] };

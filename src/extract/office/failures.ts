@@ -15,6 +15,10 @@ const CAUSES = {
     vi: 'tệp quá lớn khi giải nén',
     en: 'is too large when unpacked',
   },
+  tooLong: {
+    vi: 'tệp có quá nhiều đoạn, không phải văn bản bình thường',
+    en: 'has too many paragraphs for a document',
+  },
   tooDeep: {
     vi: 'tệp lồng quá nhiều cấp, không phải văn bản bình thường',
     en: 'is nested too deeply for a document',

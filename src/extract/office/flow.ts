@@ -74,7 +74,7 @@ function hold(flow: Flow, label: string, pieces: Piece[]): void {
 
 function put(flow: Flow, depth: number, label: string, pieces: Piece[], contents: boolean): void {
   const all = label || flow.before.length || flow.after.length ? joined(flow, label, pieces) : pieces;
-  if (++flow.count > MAX_PARAGRAPHS) throw unreadable('tooLarge');
+  if (++flow.count > MAX_PARAGRAPHS) throw unreadable('tooLong');
   const into = openTables(flow, depth);
   into.push({ pieces: all, cell: depth > 0, contents }, ...flow.boxes);
   flow.boxes = [];

@@ -4,7 +4,10 @@ import { raiseMark } from './symbols.ts';
 
 /** The text under construction. */
 interface Draft {
-  text: string;
+  /** Its pieces: reading from the one long text they make, while it grows, would copy it each time. */
+  lines: string[];
+  /** Length of all of them. */
+  length: number;
   paragraphs: Span[];
   furniture: Span[];
   /** Where each note is called, by its key. */
@@ -16,7 +19,7 @@ interface Draft {
  * contents repeat the headings, so they are furniture.
  */
 export function layOut(story: Story, calls: Map<string, Call>): { text: string; layout: Layout } {
-  const draft: Draft = { text: '', paragraphs: [], furniture: [], calls: new Map() };
+  const draft: Draft = { lines: [], length: 0, paragraphs: [], furniture: [], calls: new Map() };
   for (const paragraph of story.body) {
     const span = append(draft, paragraph, calls);
     if (span) (paragraph.contents ? draft.furniture : draft.paragraphs).push(span);
@@ -26,13 +29,13 @@ export function layOut(story: Story, calls: Map<string, Call>): { text: string; 
     const body = appendNote(draft, story.notes.get(callKey(call.kind, call.id)) ?? [], call, calls);
     if (body) notes.push({ marker: call.mark, body, calls: draft.calls.get(callKey(call.kind, call.id)) ?? [] });
   }
-  const { text, paragraphs, furniture } = draft;
-  return { text, layout: { ...plainLayout(), paragraphs, furniture, notes } };
+  const { lines, paragraphs, furniture } = draft;
+  return { text: lines.join(''), layout: { ...plainLayout(), paragraphs, furniture, notes } };
 }
 
 /** Adds a paragraph as one or more lines; returns where its content stands, `null` where it has none. */
 function append(draft: Draft, { pieces, cell }: Paragraph, calls: Map<string, Call>): Span | null {
-  const start = draft.text.length;
+  const start = draft.length;
   const found: [key: string, at: Span][] = [];
   let text = '';
   for (const piece of trimBreaks(pieces)) {
@@ -41,16 +44,21 @@ function append(draft: Draft, { pieces, cell }: Paragraph, calls: Map<string, Ca
     text += part;
   }
   if (!text.trim()) {
-    if (!cell) draft.text += `${text}\n`;
+    if (!cell) addLine(draft, text);
     return null;
   }
-  draft.text += `${text}\n`;
+  addLine(draft, text);
   for (const [key, span] of found) {
     const spans = draft.calls.get(key);
     if (spans) spans.push(span);
     else draft.calls.set(key, [span]);
   }
   return [start + text.length - text.trimStart().length, start + text.trimEnd().length];
+}
+
+function addLine(draft: Draft, text: string): void {
+  draft.lines.push(`${text}\n`);
+  draft.length += text.length + 1;
 }
 
 /** Breaks at the ends of a paragraph (a page break before it, most often) make no lines of it. */
@@ -76,12 +84,16 @@ function appendNote(draft: Draft, paragraphs: Paragraph[], call: Call, calls: Ma
   const [first, ...rest] = filled;
   if (!first) return null;
   const head = headed(first, call, mark);
+  const [from, base] = [draft.lines.length, draft.length];
   const spans = [append(draft, head, calls), ...rest.map((paragraph) => append(draft, paragraph, calls))];
   const shown = spans.filter((span) => span !== null);
   if (!shown.length) return null;
   const [start] = shown[0]!;
   const [, end] = shown.at(-1)!;
-  const text = draft.text.slice(start, end);
+  const text = draft.lines
+    .slice(from)
+    .join('')
+    .slice(start - base, end - base);
   const skipped = text.startsWith(call.mark) ? call.mark.length : mark.length;
   const body = text.slice(skipped);
   return body.trim() ? [start + skipped + body.length - body.trimStart().length, end] : null;

@@ -1,3 +1,4 @@
+import { unreadable } from './failures.ts';
 import { formatNumber } from './number-format.ts';
 import { type Call, callKey, type NoteKind } from './story.ts';
 
@@ -15,6 +16,9 @@ export interface Marks {
   calls: Map<string, Call>;
 }
 
+/** A thousand pages have some thousands; each is a text of its own. */
+const MAX_NOTES = 100_000;
+
 /** @param schemes asked at the first call of a kind, when the whole head of the document has been read */
 export function startMarks(schemes: Record<NoteKind, MarkScheme>): Marks {
   const calls = new Map<string, Call>();
@@ -22,6 +26,7 @@ export function startMarks(schemes: Record<NoteKind, MarkScheme>): Marks {
   return {
     calls,
     call(kind, typed) {
+      if (calls.size === MAX_NOTES) throw unreadable('tooLong');
       const id = String(calls.size);
       const { format, start } = schemes[kind];
       const number = counted[kind] ?? start;
