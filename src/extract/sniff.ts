@@ -94,7 +94,9 @@ async function sniffZip(file: Buffer): Promise<Sniffed> {
 const TYPES = /^(?:\[content_types\]\.xml|mimetype)$/i;
 const DOCUMENT = /\.(?:docx?|docm|rtf|odt|pdf|txt|md|html?|zip)$/i;
 
+/** One that breaks off before its list of streams is most likely the common one, whose reader says that it is damaged. */
 function sniffOle(file: Buffer): Sniffed {
+  if (file.length < 512 || (file.readUInt32LE(48) + 1) * 512 >= file.length) return { format: 'doc' };
   const known = streams.find(([stream]) => file.includes(Buffer.from(stream, 'utf16le')));
   return known?.[1] ?? notYet('tệp Office 97-2003', 'an Office 97-2003 file');
 }
