@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { reportOf } from './bench/text.mjs';
+import { lettersForEsbuild } from './letters.mjs';
 import { lexiconForEsbuild } from './lexicon.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,7 +21,7 @@ const shared = {
   legalComments: 'none',
   // Read only when a .docx, .pdf or .html comes, and the contract only by `dvcq schema`.
   external: ['mammoth', 'parse5', 'pdf-parse', 'pdfjs-dist', 'zod'],
-  plugins: [lexiconForEsbuild()],
+  plugins: [lexiconForEsbuild(), lettersForEsbuild()],
   logLevel: 'warning',
 };
 
