@@ -8,6 +8,8 @@ import { Script } from 'node:vm';
 const [, , file, sample] = process.argv;
 // The command sets flags once it is loaded; code compiled under them would be refused when it is loaded anew.
 v8.setFlagsFromString = () => {};
+// It ends as soon as it is done; here it runs twice.
+process.exit = () => {};
 const script = new Script(readFileSync(file, 'utf8'), { filename: file });
 const run = (...args) => {
   process.argv = [process.execPath, file, ...args];

@@ -50,4 +50,5 @@ program(say, {
   },
 })
   .parseAsync(args, { from: 'user' })
-  .catch(end);
+  // All is written; to clear the memory first, as Node does at an end of its own, takes another 6 ms.
+  .then(() => process.exit(), end);
