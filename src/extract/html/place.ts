@@ -14,6 +14,7 @@ export interface Place {
   list: OpenList | null;
 }
 
+/** Where a page begins. */
 export const TOP: Place = {
   format: { font: '', raised: false, capitals: false },
   hidden: false,

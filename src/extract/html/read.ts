@@ -31,6 +31,7 @@ export interface Sink {
   label: string;
 }
 
+/** An empty container. */
 export const startSink = (): Sink => ({ paragraphs: [], draft: startDraft(), spaced: true, started: false, label: '' });
 
 /** No text of the page. */

@@ -1,7 +1,9 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { unreadable } from '../office/failures.ts';
 
+/** Anything in a page. */
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+/** A tag with what stands in it. */
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 /** Browsers stop there too. */
@@ -31,6 +33,7 @@ export async function parsePage(page: string): Promise<DefaultTreeAdapterTypes.D
   });
 }
 
+/** Whether it is a tag. */
 export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
 
 /** The value of an attribute. */

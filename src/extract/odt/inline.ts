@@ -25,6 +25,7 @@ export interface Place {
   list: OpenList | null;
 }
 
+/** Outside of tables, lists and indexes. */
 export const TOP: Place = { cell: false, contents: false, list: null };
 
 /** A paragraph being read. */

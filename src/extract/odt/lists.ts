@@ -44,6 +44,7 @@ export interface Counter {
 /** The sequence of numbered headings, which are in no list. */
 export const OUTLINE = 'outline';
 
+/** Starts at the beginning of a document. */
 export function startCounter(styles: Styles): Counter {
   const lists: Lists = new Map();
   const number = startNumbering(lists);

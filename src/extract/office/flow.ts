@@ -42,6 +42,7 @@ const MAX_TABLES = 32;
 /** A thousand pages have some thirty thousand; a label before each of millions would fill any memory. */
 const MAX_PARAGRAPHS = 1_000_000;
 
+/** An empty text. */
 export const startFlow = (): Flow => ({
   draft: startDraft(),
   label: '',

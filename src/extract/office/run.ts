@@ -13,10 +13,9 @@ export interface RunFormat {
 /** Text without any formatting. */
 export const PLAIN: RunFormat = { font: '', raised: false, capitals: false };
 
-const same = (a: RunFormat, b: RunFormat): boolean =>
+/** Whether text of both can be read as one run. */
+export const sameFormat = (a: RunFormat, b: RunFormat): boolean =>
   a === b || (a.font === b.font && a.raised === b.raised && a.capitals === b.capitals);
-
-export { same as sameFormat };
 
 /** Whether letters of a run are others than their codes say; Latin letters and digits are the same in old fonts. */
 export const isLegacy = (text: string, font: string): boolean =>
