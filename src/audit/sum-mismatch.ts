@@ -4,6 +4,7 @@ import { printAmount, quoteOf, type Sum, sumsOf, unitOf } from '../quantity.ts';
 import type { Severity } from '../source.ts';
 import { almostSums } from './almost-sums.ts';
 import { tooLargeParts, tooLargeRatios } from './part-sizes.ts';
+import { type ReadNumbers, readNumbers } from './read-numbers.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 import { wrongStructures } from './shares.ts';
 import { isSlipAway } from './slip.ts';
@@ -17,7 +18,8 @@ export const sumMismatch: Rule = {
     en: 'The parts of a whole must add up to it, unit by unit, and no part may exceed it; the shares of a structure make up 100 %. A warning where the text shows that all parts are named: "gồm", parts that complement each other (đã giải quyết/đang giải quyết), or another unit that does add up; otherwise a note, and only where one wrong digit would explain it.',
   },
   *check(tree, data) {
-    for (const breakdown of tree.breakdowns) yield* checkBreakdown(breakdown, data);
+    const read = readNumbers(tree);
+    for (const breakdown of tree.breakdowns) yield* checkBreakdown(breakdown, read, data);
     for (const { paragraph } of paragraphs(tree)) {
       for (const { sum, figure } of almostSums(paragraph, data.source.text))
         yield { ...mismatch(sum, figure, data), severity: 'info' };
@@ -27,13 +29,15 @@ export const sumMismatch: Rule = {
   },
 };
 
-function* checkBreakdown(breakdown: Breakdown, data: DocumentData): Generator<RuleFinding> {
+function* checkBreakdown(breakdown: Breakdown, read: ReadNumbers, data: DocumentData): Generator<RuleFinding> {
   const { whole, parts, complete, says } = breakdown;
   if (says === 'left' && parts.length < 2) return;
   const sums = parts.length < 2 ? [] : sumsOf(whole, parts, data.source.text);
   for (const sum of sums) {
     const severity = sum.fits || complete === false ? null : severityOf(sum, breakdown, data);
-    if (severity) yield { ...mismatch(sum, whole, data), severity };
+    if (!severity) continue;
+    const unread = severity === 'warning' && read.misses(data.source.text, whole, parts);
+    yield { ...mismatch(sum, whole, data), severity: unread ? 'info' : severity };
   }
   if (!complete) yield* tooLargeParts(breakdown, data);
 }

@@ -1,5 +1,6 @@
 import type { Figure, Footnote, Head, Root, Section } from '../ast.ts';
 import type { Document } from '../document.ts';
+import { headOf } from '../quantity.ts';
 import { type Draft, divide } from './divisions.ts';
 import { type ParagraphParts, partsOf } from './parts.ts';
 import { isPartOf, wholeOf } from './wholes.ts';
@@ -12,11 +13,11 @@ interface Whole {
 
 /** One level of a list on its way. */
 interface Level {
-  /** What its items are parts of, and those found so far. */
+  /** What its items are parts of, and those found so far: one list for each whole, "1.208 lượt, 1.455 người". */
   whole: Whole | null;
-  group: Draft | null;
+  groups: Draft[];
   /** A total among the items ("+ Tổng số đơn: 12 đơn") and the parts behind it. */
-  total: { whole: Whole; group: Draft | null } | null;
+  total: { whole: Whole; groups: Draft[] } | null;
   /** What was divided by the criterion of an item before ("a) Theo nội dung: 298 đơn"). */
   divided: Whole | null;
 }
@@ -40,7 +41,7 @@ function walk(
   own: ParagraphParts | null,
   found: Draft[],
 ): void {
-  const level: Level = { whole: inherited, group: null, total: null, divided: null };
+  const level: Level = { whole: inherited, groups: [], total: null, divided: null };
   for (const [n, child] of node.children.entries()) {
     if (child.type === 'section') walkItem(child, level, found);
     else if (child.type === 'head' || child.type === 'footnote') walk(child, null, null, found);
@@ -64,7 +65,7 @@ function walkItem(section: Section, level: Level, found: Draft[]): void {
   if (criterion && heads.length) level.divided = { candidates: heads, says: 'list' };
   if (bulletSchemes.has(section.scheme) && isTotal(heads)) {
     addParts(heads, level, found);
-    level.total = { whole: { candidates: heads, says: 'list' }, group: null };
+    level.total = { whole: { candidates: heads, says: 'list' }, groups: [] };
   } else if (level.total) addParts(heads, level.total, found);
   else if (!criterion || !restates(heads, level.whole)) addParts(heads, level, found);
   walk(section, blocked ? null : passed, own, found);
@@ -97,7 +98,7 @@ function readParagraph(parts: ParagraphParts, first: boolean, level: Level, foun
 
 function openItems(level: Level, whole: Whole | null): void {
   level.whole = whole;
-  level.group = null;
+  level.groups = [];
 }
 
 /** "Label: amount" lines below an item go on with its parts; any other figure is a whole of its own. */
@@ -106,26 +107,37 @@ function goesOn({ heads, leads }: ParagraphParts, first: boolean, level: Level, 
   return addParts(heads, level, found);
 }
 
-/** The figures that an item states of itself: its first, or several with labels of their own. */
+/** The figures that an item states of itself: its first, or several with labels or units of their own. */
 function headsOf({ heads: all, apart }: ParagraphParts): Figure[] {
   const heads = all.filter((figure) => !apart.has(figure));
-  const labels = new Set(heads.map(({ label }) => label));
-  return labels.size === heads.length && !labels.has(null) ? heads : heads.slice(0, 1);
+  const areApart = (values: (string | null | undefined)[]) =>
+    new Set(values).size === heads.length && !values.includes(null);
+  if (areApart(heads.map(({ label }) => label))) return heads;
+  const [first] = heads;
+  const sameLabel = first?.label != null && heads.every(({ label }) => label === first.label);
+  return sameLabel && areApart(heads.map(({ children: [measure] }) => measure && headOf(measure)))
+    ? heads
+    : heads.slice(0, 1);
 }
 
-/** Adds figures to the parts of a whole that they fit, beginning the list with the first; says whether any fits. */
-function addParts(figures: Figure[], list: { whole: Whole | null; group: Draft | null }, found: Draft[]): boolean {
+/** Adds figures to the parts of the wholes that they fit, beginning a list with the first; says whether any fits. */
+function addParts(figures: Figure[], list: { whole: Whole | null; groups: Draft[] }, found: Draft[]): boolean {
   let added = false;
   for (const figure of figures) {
-    const { whole, group } = list;
-    const fits = group?.whole ?? (whole && wholeOf(figure, whole.candidates));
-    if (!whole || !fits || !isPartOf(figure, fits)) continue;
-    if (!group) {
-      list.group = { whole: fits, parts: [], says: whole.says, candidates: whole.candidates };
-      found.push(list.group);
-    }
-    list.group?.parts.push(figure);
+    const group = groupOf(figure, list, found);
+    if (!group) continue;
+    group.parts.push(figure);
     added = true;
   }
   return added;
+}
+
+function groupOf(figure: Figure, list: { whole: Whole | null; groups: Draft[] }, found: Draft[]): Draft | null {
+  const known = list.groups.find(({ whole }) => isPartOf(figure, whole));
+  const whole = known || !list.whole ? undefined : wholeOf(figure, list.whole.candidates);
+  if (known || !list.whole || !whole) return known ?? null;
+  const group: Draft = { whole, parts: [], says: list.whole.says, candidates: list.whole.candidates };
+  list.groups.push(group);
+  found.push(group);
+  return group;
 }

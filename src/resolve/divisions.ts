@@ -2,7 +2,7 @@ import complementRows from '../../grammars/lexicon/complements.yaml';
 import { type Breakdown, type Figure, spanOf } from '../ast.ts';
 import type { Complement } from '../lexicon/schema.ts';
 import { sumsOf } from '../quantity.ts';
-import { exceeds, isPartOf } from './wholes.ts';
+import { exceeds, isDoubtful, isPartOf } from './wholes.ts';
 
 /** A breakdown as found; `candidates` are figures that might be its whole as well. */
 export interface Draft extends Omit<Breakdown, 'complete'> {
@@ -16,7 +16,7 @@ export interface Draft extends Omit<Breakdown, 'complete'> {
  */
 export function divide(draft: Draft, text: string): Breakdown[] {
   const { says } = draft;
-  const parts = says === 'list' || says === 'bare' ? withoutLarger(draft) : draft.parts;
+  const parts = withoutDoubtful(draft, says === 'list' || says === 'bare' ? withoutLarger(draft) : draft.parts, text);
   if (!parts.length) return [];
   const whole = wholeBySum(draft, parts, text);
   const division = (some: Figure[], complete: boolean | null): Breakdown => ({ whole, parts: some, says, complete });
@@ -38,6 +38,12 @@ function withoutLarger({ whole, parts, says }: Draft): Figure[] {
   const smaller = parts.filter((part) => !exceeds(part, whole));
   if (says === 'bare' && parts.length > 1) return parts;
   return parts.length - smaller.length === 1 && smaller.length > 0 ? parts : smaller;
+}
+
+/** Parts by other names are parts if all together make up the whole. */
+function withoutDoubtful({ whole }: Draft, parts: Figure[], text: string): Figure[] {
+  const sure = parts.filter((part) => !isDoubtful(part, whole));
+  return sure.length === parts.length || fits(whole, parts, text) ? parts : sure;
 }
 
 /** The whole that the parts add up to, if the text leaves a choice. */

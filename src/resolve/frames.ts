@@ -86,7 +86,7 @@ function closeBrackets(frames: Frame[]): void {
  */
 function endClause(frames: Frame[], at: number): void {
   const top = frames.at(-1) as Frame;
-  const ends = frames.at(-2)?.kind === 'list' || top.commas > 1 || (top.says === 'some' && top.breakdown);
+  const ends = frames.at(-2)?.kind === 'list' || top.commas > 1 || (top.says === 'some' && top.sentence.length > 0);
   if (top.kind === 'list' && ends) frames.pop();
   const open = frames.at(-1) as Frame;
   open.commas = -1;

@@ -53,12 +53,25 @@ function isOneOf(a: Measure, b: Measure): boolean {
 /** Shares have parts ("60%, trong đó 40% …"), rates of success have none ("đạt 68%, trong đó … đạt 30%"). */
 const isShare = (a: Measure, b: Measure): boolean => a.kind === 'percent' && a.change === null && b.change === null;
 
-/** People by whatever name, and kinds of documents: "36 văn bản (12 kế hoạch, 24 công văn)". */
+/** People by whatever name, kinds of documents ("36 văn bản (12 kế hoạch, 24 công văn)"), of bodies, of places. */
 function areOfOneGroup(a: Measure, b: Measure): boolean {
   const group = groupOf(a);
-  if (group !== groupOf(b)) return false;
-  return group === 'person' || (group === 'paper' && unitOf(b).startsWith('văn bản'));
+  return group !== undefined && group === groupOf(b);
 }
+
+/**
+ * Whether it takes a sum to believe that a figure is a part: "46 tổ chức đảng (31 đảng bộ, 15 chi bộ)" counts bodies by
+ * other names, as "18 xã (142 thôn)" does, which are no parts.
+ */
+export const isDoubtful = (part: Figure, whole: Figure): boolean =>
+  !isPartOf(part, whole) &&
+  !part.children.some((measure) =>
+    whole.children.some(
+      (other) =>
+        isGroupOf(measure, other) ||
+        (areOfOneGroup(measure, other) && (groupOf(other) === 'person' || unitOf(other).startsWith('văn bản'))),
+    ),
+  );
 
 const groupOf = (measure: Measure): string | undefined =>
   measure.kind === 'count' ? groupOfUnit(unitOf(measure)) : undefined;
