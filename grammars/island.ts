@@ -1,5 +1,5 @@
 import { EmbeddedActionsParser, type IToken, type TokenVocabulary } from 'chevrotain';
-import { LazyLookahead } from './lookahead.ts';
+import { NextToken } from './lookahead.ts';
 
 /**
  * Base of the parsers whose rules are islands in a sea of prose: a rule is started at an anchor (a digit, a type
@@ -14,7 +14,7 @@ export abstract class IslandParser extends EmbeddedActionsParser {
     super(vocabulary, {
       recoveryEnabled: false,
       maxLookahead: 1,
-      lookaheadStrategy: new LazyLookahead(),
+      lookaheadStrategy: new NextToken(),
       skipValidations: !validate,
     });
   }
