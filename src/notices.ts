@@ -98,20 +98,4 @@ export const readingRules: readonly RuleInfo[] = [
       en: 'A file has no end; its last part may be missing.',
     },
   },
-  {
-    id: 'ocr-low-confidence',
-    severity: 'warning',
-    reason: {
-      vi: 'Trang quét khó đọc; chữ và số trên trang đó cần đối chiếu với bản gốc.',
-      en: 'A scanned page is hard to read; letters and numbers on it must be compared with the original.',
-    },
-  },
-  {
-    id: 'ocr-page',
-    severity: 'info',
-    reason: {
-      vi: 'Trang được đọc từ ảnh (nhận dạng chữ), không phải từ lớp chữ.',
-      en: 'A page was read from its image (OCR), not from a text layer.',
-    },
-  },
 ];

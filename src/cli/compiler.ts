@@ -5,9 +5,11 @@ import { setFlagsFromString } from 'node:v8';
  * interpreter and on second use for the machine, of which the first takes several times longer; and it optimises
  * functions so early that much of it is thrown away, even while a report of 5 MB is read.
  *
- * To be called when what is used of Node is loaded: V8 refuses code that was compiled under other flags.
+ * Before that, what a report needs of Node is loaded: V8 refuses code that was compiled under other flags. Only new
+ * patterns may be concerned: to change how those in use are compiled (--no-regexp-tier-up) ends Node by a fault.
  */
 export function compileForShortRun(): void {
-  setFlagsFromString('--no-regexp-tier-up');
+  for (const module of ['node:crypto', 'node:fs/promises']) process.getBuiltinModule(module);
+  setFlagsFromString('--regexp-tier-up-ticks=0');
   setFlagsFromString('--interrupt-budget=1000000');
 }

@@ -10,7 +10,6 @@ import { parse } from '../pipeline.ts';
 import type { Report } from '../schema.ts';
 import type { Format } from '../source.ts';
 import type { Outcome } from './apart.ts';
-import { compileForShortRun } from './compiler.ts';
 import { exit, stop } from './exit.ts';
 import { type Say, speak } from './messages.ts';
 import { oneLine, tell } from './tell.ts';
@@ -108,7 +107,6 @@ function reportOf(outcome: Outcome, language: Language): { report: Report } | { 
   const defect = (message: string) => ({ cause: speak(language)('unexpected', message) });
   if ('defect' in outcome) return defect(outcome.defect);
   try {
-    compileForShortRun();
     return { report: parse(outcome.source, { language }) };
   } catch (error) {
     return defect(told(error));

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { compileForShortRun } from './compiler.ts';
 import { exit } from './exit.ts';
 import { languageOf } from './language.ts';
 import { speak } from './messages.ts';
@@ -33,10 +34,12 @@ process.once('uncaughtException', (error) => {
 
 program(say, {
   parse: async (files, flags) => {
+    compileForShortRun();
     const { parseFiles } = await import('./parse.ts');
     process.exitCode = await parseFiles(files, flags, language);
   },
   check: async (files, flags) => {
+    compileForShortRun();
     const { checkFiles } = await import('./check.ts');
     process.exitCode = await checkFiles(files, flags, language);
   },
