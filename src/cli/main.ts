@@ -26,9 +26,9 @@ function end(error: unknown): void {
   }
 }
 
-// A reader library may fail outside the promise it was asked for.
-process.once('uncaughtException', (error) => {
-  end(error);
+// A reader library may fail outside the promise it was asked for. That nobody reads on (`--help | head`) is no failure.
+process.once('uncaughtException', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') end(error);
   process.exit();
 });
 

@@ -179,6 +179,10 @@ describe('the reader goes away', () => {
     expect([code, stdout, stderr]).toEqual([0, '{"schema":', '']);
   });
 
+  test('of the help, too', () => {
+    expect(shell('dvcq check --help | true')).toMatchObject({ code: 0, stderr: '' });
+  });
+
   test('a full disk is said', () => {
     const { code, stderr } = shell('dvcq parse report.txt --json > /dev/full');
     expect([code, stderr]).toEqual([3, 'dvcq: (standard output): cannot be written (no space left)\n']);
