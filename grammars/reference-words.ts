@@ -43,12 +43,19 @@ const anyCase = (word: string): string => {
   const [low, high] = [word.toLowerCase(), word.toUpperCase()];
   return `(?:[${low.charAt(0)}${high.charAt(0)}]${low.slice(1)}|${high})`;
 };
-/** Pattern source of a type's name, in any case and over broken lines, the longest first. */
-export const typeName = `(?:${types
-  .flatMap(forms)
-  .sort((a, b) => b.length - a.length)
-  .map((form) => form.split(' ').map(anyCase).join('\\s+'))
-  .join('|')})(?![${LETTER}])`;
+/** Pattern source of one of some phrases, the longest there is. What several begin with is written, and tried, once. */
+function oneOf(phrases: string[][]): string {
+  const rests = new Map<string, string[][]>();
+  for (const [word = '', ...rest] of phrases) rests.set(word, [...(rests.get(word) ?? []), rest]);
+  const ways = Array.from(rests, ([word, all]) => {
+    const longer = all.filter((rest) => rest.length);
+    if (!longer.length) return anyCase(word);
+    return `${anyCase(word)}(?:\\s+${oneOf(longer)})${longer.length < all.length ? '?' : ''}`;
+  });
+  return ways.length > 1 ? `(?:${ways.join('|')})` : ways.join('');
+}
+/** Pattern source of a type's name, in any case and over broken lines. */
+export const typeName = `${oneOf(types.flatMap(forms).map((form) => form.split(' ')))}(?![${LETTER}])`;
 
 const typeTree = phraseTree(types.flatMap((type) => forms(type).map((form) => [form, type] as const)));
 const typeByCode = new Map(types.flatMap((type) => codesOf(type).map((code) => [code, type] as const)).reverse());
