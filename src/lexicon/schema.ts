@@ -32,7 +32,21 @@ export const DocumentType = z.strictObject({
 
 /** Words that tell headings, sentences and unfinished lines apart; what each role means stands at the head of the table. */
 export const SentenceWords = z.strictObject({
-  role: z.enum(['head', 'imperative', 'predicate', 'nominal', 'opener', 'aside', 'unfinished', 'farewell']),
+  role: z.enum([
+    'head',
+    'imperative',
+    'predicate',
+    'nominal',
+    'opener',
+    'aside',
+    'unfinished',
+    'numbered',
+    'compound',
+    'connective',
+    'begin',
+    'onward',
+    'farewell',
+  ]),
   words: z.array(words).min(1),
   examples: z.array(words).min(1),
 });

@@ -7,6 +7,13 @@ const imperative = new RegExp(`^(?:${wordsOf('imperative')})(?=\\s|$)`, 'iu');
 const nominal = new RegExp(`(?:${wordsOf('nominal')})(?=[\\s,;.]|$)`, 'giu');
 const predicate = new RegExp(`(?:^|\\s)(?:${wordsOf('predicate')})(?=\\s)`, 'iu');
 const opener = new RegExp(`(?:\\s(?:${wordsOf('opener')})|[,;]\\s*(?:${wordsOf('aside')}))$`, 'iu');
+const connective = new RegExp(
+  `(?<=[\\p{Ll}\\d])[ \\uFEFF]+(?:${wordsOf('connective').replace(
+    /(^|\|)(\p{Ll})/gu,
+    (_whole, bar: string, letter: string) => bar + letter.toUpperCase(),
+  )})(?=\\s|,)`,
+  'u',
+);
 const farewell = new RegExp(`^(?:${wordsOf('farewell')})(?=\\s)`, 'iu');
 
 /** What a heading only mentions: brackets and quotations say nothing about its own grammar. */
@@ -44,6 +51,8 @@ export interface Surroundings {
 export function titleLength(reading: string, { scheme, opens }: Surroundings): number | null {
   const colon = runInColon(reading);
   if (colon !== null) return isClauseBefore(reading.slice(0, colon), scheme) ? null : colon;
+  const glued = runIn(reading);
+  if (glued !== null) return glued;
   const stop = sentenceEnd(reading);
   const sentence = reading.slice(0, stop);
   if (stop > longestHeading) return null;
@@ -51,6 +60,17 @@ export function titleLength(reading: string, { scheme, opens }: Surroundings): n
   if (rest) return isNounPhrase(sentence) && head.test(bare(sentence)) ? stop : null;
   if (!/[.;][\s"”’]*$/u.test(reading)) return isLoneHeading(sentence, scheme, opens) ? stop : null;
   return opens && isNounPhrase(sentence) && (head.test(bare(sentence)) || wordCount(sentence) <= 8) ? stop : null;
+}
+
+/**
+ * Where a heading ends that has run into its text without a stop, as a lost line break leaves it: "Tình hình chung
+ * Trong năm, …". A connective in a capital behind a word in small letters begins a sentence; in quotes it begins a name.
+ */
+function runIn(reading: string): number | null {
+  const found = connective.exec(reading.slice(0, longestRunIn));
+  if (!found) return null;
+  const heading = reading.slice(0, found.index);
+  return head.test(bare(heading)) && isNounPhrase(heading) && !/[.;:“"]/.test(heading) ? found.index : null;
 }
 
 /** What decides where a title may end: brackets and quotes, a colon, a stop before a capital. */

@@ -1,4 +1,5 @@
 import type { Span } from '../source.ts';
+import { FILLER } from '../text.ts';
 
 /** A physical line that has something to read. */
 export interface Line {
@@ -9,7 +10,7 @@ export interface Line {
   reading: string;
   /** White space before it on its line. */
   indent: number;
-  /** Empty lines before it. */
+  /** Empty lines before it; none behind a page turn, where they say nothing. */
   gap: number;
   /** Which of the carrier's paragraphs (Source.layout.paragraphs) it belongs to; -1 where the carrier knows none. */
   block: number;
@@ -24,6 +25,7 @@ export interface Line {
 export function splitLines(reading: string, paragraphs: Span[] | null): Line[] {
   const lines: Line[] = [];
   let gap = 0;
+  let turned = false;
   let block = 0;
   for (let from = 0; from <= reading.length; ) {
     const newline = reading.indexOf('\n', from);
@@ -35,9 +37,20 @@ export function splitLines(reading: string, paragraphs: Span[] | null): Line[] {
       const start = from + indent;
       while (paragraphs && block < paragraphs.length && (paragraphs[block]?.[1] ?? 0) <= start) block++;
       const inside = paragraphs && (paragraphs[block]?.[0] ?? Number.POSITIVE_INFINITY) <= start;
-      lines.push({ start, end: start + trimmed.length, reading: trimmed, indent, gap, block: inside ? block : -1 });
+      lines.push({
+        start,
+        end: start + trimmed.length,
+        reading: trimmed,
+        indent,
+        gap: turned ? 0 : gap,
+        block: inside ? block : -1,
+      });
       gap = 0;
-    } else gap++;
+      turned = false;
+    } else {
+      gap++;
+      turned ||= raw.includes(FILLER);
+    }
     from = to + 1;
   }
   return lines;

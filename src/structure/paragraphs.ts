@@ -1,7 +1,7 @@
 import type { Paragraph } from '../ast.ts';
 import { FILLER, type Locator } from '../text.ts';
 import type { Line } from './lines.ts';
-import { beginsItem, continues, type Setting, unwrapped } from './wrapping.ts';
+import { beginsItem, brokenHeading, continues, type Setting, unwrapped } from './wrapping.ts';
 
 /** The lines of one paragraph. */
 export type Group = Line[];
@@ -28,6 +28,7 @@ function goesOn(first: Line, previous: Line, line: Line, setting: Setting): bool
   if (line.block < 0 && previous.block < 0) return continues(first, previous, line, setting);
   // Items typed into one paragraph with manual line breaks are paragraphs of their own.
   if (line.block === previous.block) return !beginsItem(previous, line);
+  if (brokenHeading(first, previous, line)) return true;
   return previous.end - first.start >= shortestProse && continues(first, previous, line, unwrapped);
 }
 

@@ -13,6 +13,10 @@ const emphasis = /(?<![\\*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?!\*)/g;
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const oddSpaces = /[\t\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
+/** A page turn in plain text; where it begins a line, the line break before it is white space, not an empty line. */
+const pageTurn = /\n?\f/g;
+const turned = (turn: string): string => `${turn.length > 1 ? FILLER : ''}\n`;
+
 const fill = (signs: string): string => FILLER.repeat(signs.length);
 
 /** Whites out spans of a reading, leaving their line breaks: what stands there is part of no sentence. */
@@ -51,7 +55,7 @@ const LIKE_D_CAPITAL = /[ÐƉ]/g;
  */
 export function readText({ text, layout, format }: Source): string {
   const said = format === 'txt' || format === 'md' ? withoutIgnoreComments(text) : repaired(text, layout.repairs);
-  let reading = said.replace(invisible, FILLER).replace(oddSpaces, ' ').replaceAll('\f', '\n');
+  let reading = said.replace(invisible, FILLER).replace(oddSpaces, ' ').replace(pageTurn, turned);
   if (LIKE_D.test(reading)) reading = reading.replace(LIKE_D_CAPITAL, 'Đ').replaceAll('ð', 'đ');
   if (/[*#\\|]/.test(reading)) {
     reading = reading.replace(markupSigns, fill).replace(emphasis, (_whole, inner: string) => FILLER + inner + FILLER);
@@ -72,6 +76,6 @@ function blankPageNumbers(reading: string): string {
     const value = Number(digits);
     if (next ? value !== next : value !== 1 && value !== 2) return line;
     next = value + 1;
-    return ' '.repeat(line.length);
+    return FILLER.repeat(line.length);
   });
 }

@@ -1,3 +1,4 @@
+import { isFarewell } from './headings.ts';
 import type { Line } from './lines.ts';
 import { type Marker, markersOf } from './markers.ts';
 import { wordsOf } from './sentence-words.ts';
@@ -6,6 +7,8 @@ import { wordsOf } from './sentence-words.ts';
 export interface Setting {
   /** Length of a full line where lines are hard-wrapped; `null` where a line holds a whole paragraph. */
   width: number | null;
+  /** Whether every line is filled up to the width, as programs wrap plain text; printed letters have widths of their own. */
+  exact: boolean;
   /** Whether empty lines part paragraphs; some converters put them anywhere. */
   gapsPart: boolean;
   /** Indent from which a line begins a paragraph; `null` where indents say nothing. */
@@ -13,7 +16,7 @@ export interface Setting {
 }
 
 /** A text that shows nothing but its paragraphs. */
-export const unwrapped: Setting = { width: null, gapsPart: false, indent: null };
+export const unwrapped: Setting = { width: null, exact: false, gapsPart: false, indent: null };
 
 /** Ends a clause: what follows on the next line may begin a paragraph. */
 const terminal = /[.;:!?…][”"’')\]]*$/u;
@@ -21,16 +24,33 @@ const lowercaseStart = /^["“‘'(]?\p{Ll}/u;
 const uppercaseStart = /^["“‘'(]?\p{Lu}/u;
 /** A word, an open bracket or a comma, which cannot end a paragraph. */
 const openEnd = new RegExp(`(?:[,\\-–(]|[\\s\\uFEFF](?:${wordsOf('unfinished')}))$`, 'iu');
+const compoundEnd = new RegExp(`(?:${wordsOf('compound')})$`, 'iu');
+const opensNumber = new RegExp(`[\\s\\uFEFF](?:${wordsOf('numbered')})$`, 'iu');
 const allCaps = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+/** ISO 9001:2015 is a name, no heading in capitals. */
+const nameInCaps = /^\p{Lu}+[\s-]?\d[\d:.-]*$/u;
+const isCaps = (text: string): boolean => allCaps.test(text) && !nameInCaps.test(text);
+const goesOnCaps = new RegExp(`^(?:\\d|(?:${wordsOf('onward')})(?=\\s|$))`, 'iu');
+const beginsSentence = new RegExp(
+  `^(?:${wordsOf('begin')}|${wordsOf('connective')}|${wordsOf('imperative')})(?=[\\s,])`,
+  'iu',
+);
 
 /** Longer than any line a printed page holds at the type sizes of Decree 30/2020/NĐ-CP (13-14 pt on A4). */
 const longestPrintedLine = 130;
 /** No word of the patterns for line ends is longer. */
+/** So many lines show whether a text is wrapped exactly. */
+const fewestExact = 12;
 /** Less is a heading or the cell of a table. */
 const shortestProse = 30;
 const tail = (line: Line): string => line.reading.slice(-16);
 const isFinished = (line: Line): boolean => terminal.test(tail(line));
-const isOpenEnded = (line: Line): boolean => openEnd.test(tail(line));
+
+/** Whether a line ends in a word that asks for what the next one begins with. */
+function isOpenEnded(line: Line, next: Line): boolean {
+  const end = tail(line);
+  return openEnd.test(end) ? !compoundEnd.test(end) : /^\d/.test(next.reading) && opensNumber.test(end);
+}
 
 const share = <T>(items: T[], test: (item: T) => boolean): number =>
   items.length ? items.filter(test).length / items.length : 0;
@@ -45,6 +65,7 @@ export function settingOf(lines: Line[]): Setting {
   const goingOn: Line[] = [];
   const beginning: Line[] = [];
   const lengths: number[] = [];
+  const overfull: number[] = [];
   for (const [n, line] of lines.entries()) {
     const previous = lines[n - 1];
     if (!previous || markersOf(line).length > 0) continue;
@@ -52,10 +73,13 @@ export function settingOf(lines: Line[]): Setting {
       if (uppercaseStart.test(line.reading)) beginning.push(line);
     } else if (lowercaseStart.test(line.reading)) {
       goingOn.push(line);
-      lengths.push(previous.reading.length);
+      lengths.push(widthOf(previous));
+      overfull.push(lengthWith(previous, line));
     }
   }
-  const width = quantile(lengths, 0.95);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const exact = lengths.length >= fewestExact && quantile(overfull, 0.03) > longest;
+  const width = exact ? longest : quantile(lengths, 0.95);
   const alike = quantile(lengths, 0.5) > width * 0.75;
   const wrapped = lengths.length >= Math.max(2, lines.length * 0.1) && alike && width <= longestPrintedLine;
   const margin = quantile(
@@ -64,6 +88,7 @@ export function settingOf(lines: Line[]): Setting {
   );
   return {
     width: wrapped ? width : null,
+    exact: wrapped && exact,
     gapsPart: share(goingOn, (line) => line.gap === 0) > 0.97 && share(beginning, (line) => line.gap > 0) > 0.3,
     indent: wrapped && share(beginning, (line) => line.indent >= margin + 3) > 0.5 ? margin + 3 : null,
   };
@@ -79,23 +104,48 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   const { width } = setting;
   const text = line.reading;
   const unfinished = !isFinished(previous);
+  if (!unfinished && isFarewell(text, /\.\/\.$/.test(text))) return false;
   const [marker] = markersOf(line);
-  if (marker) return unfinished && isRunningText(marker, text, previous, width);
+  if (marker) return unfinished && isRunningText(marker, previous, line, width);
   const flush = setting.indent === null ? null : line.indent < setting.indent;
   if (flush === false && uppercaseStart.test(text)) return false;
-  if (unfinished && isOpenEnded(previous)) return true;
-  if (lowercaseStart.test(text)) return unfinished || (width !== null && isFull(previous, line, width * 0.9));
-  // "tăng⏎3,2% so với": a number without a marker begins no paragraph behind a line of unfinished prose.
-  if (unfinished && /^\d/.test(text) && !mayBeHeading(first) && previous.reading.length >= shortestProse) return true;
-  const caps = allCaps.test(behindMarker(previous));
+  if (unfinished && isOpenEnded(previous, line)) return true;
+  if (lowercaseStart.test(text)) return unfinished || isFull(previous, line, setting, 0.9);
+  if (unfinished && isPieceOfProse(first, previous, line, setting)) return true;
+  const caps = isCaps(behindMarker(previous));
   // "theo TCVN⏎ISO 9001:2015" begins in capitals and is no heading: paragraphs of this text are indented.
-  if (caps !== allCaps.test(text)) return flush === true && unfinished;
-  if (caps) return line.gap === 0 && previous.reading.length > 25;
+  if (caps !== isCaps(text)) return flush === true && unfinished;
+  if (caps) return (line.gap === 0 && previous.reading.length > 25) || brokenHeading(first, previous, line);
   if (setting.gapsPart && line.gap > 0) return false;
   if (width === null) return unfinished && isCutProse(first, previous);
-  if (!unfinished) return flush ?? isFull(previous, line, width * 0.98);
-  if (mayBeHeading(first)) return isFull(previous, line, line.gap === 0 ? width * 0.85 : width);
-  return isFull(previous, line, width * 0.75);
+  if (!unfinished) return flush ?? isFull(previous, line, setting, 0.98);
+  if (mayBeHeading(first))
+    return !beginsSentence.test(text) && isFull(previous, line, setting, line.gap === 0 ? 0.85 : 1);
+  return isFull(previous, line, setting, 0.75);
+}
+
+/**
+ * "III. PHƯƠNG HƯỚNG, NHIỆM VỤ⏎TRONG THỜI GIAN TỚI": a heading in capitals that its author broke into two paragraphs.
+ * Behind a marker any line in capitals goes on with it; a word alone is the cell of a table (STT).
+ */
+export function brokenHeading(first: Line, previous: Line, line: Line): boolean {
+  const heading = behindMarker(previous).trim();
+  if (!isCaps(heading) || !isCaps(line.reading) || isFinished(previous) || markersOf(line).length) return false;
+  if (goesOnCaps.test(line.reading)) return true;
+  return mayBeHeading(first) && heading.length >= shortestBroken && /\S\s+\S/.test(line.reading);
+}
+
+/** A shorter heading would not have been broken. */
+const shortestBroken = 16;
+
+/**
+ * "tăng⏎3,2% so với", "phòng, chống tham nhũng⏎(PCTN) tại": a number without a marker and a bracket begin no paragraph
+ * behind a line of unfinished prose. A heading may have a paragraph with a number below it, or a note in brackets.
+ */
+function isPieceOfProse(first: Line, previous: Line, line: Line, setting: Setting): boolean {
+  if (!/^[\d(]/.test(line.reading) || previous.reading.length < shortestProse) return false;
+  if (isCaps(behindMarker(previous))) return false;
+  return isFull(previous, line, setting, 0.85) || !(mayBeHeading(first) || /^\([^)]*\)\S?$/.test(line.reading));
 }
 
 /** "Phần hai: HIỆN TRẠNG" is in capitals, whatever its marker is. */
@@ -110,13 +160,21 @@ function mayBeHeading(first: Line): boolean {
   return marker !== undefined && marker.value > 0;
 }
 
+const widthOf = (line: Line): number => line.indent + line.reading.length;
+
+/** How long a line would be with the first word of the next one. */
+function lengthWith(line: Line, next: Line): number {
+  const word = next.reading.search(/\s/);
+  return widthOf(line) + 1 + (word < 0 ? next.reading.length : word);
+}
+
 /**
  * Whether the next line's first word would not have fitted behind the line: then the line was wrapped, not ended.
+ *
+ * @param slack how much of the width counts as full, where letters have widths of their own
  */
-function isFull(previous: Line, next: Line, width: number): boolean {
-  const word = next.reading.search(/\s/);
-  return previous.reading.length + 1 + (word < 0 ? next.reading.length : word) > width;
-}
+const isFull = (previous: Line, next: Line, { width, exact }: Setting, slack: number): boolean =>
+  width !== null && lengthWith(previous, next) > width * (exact ? 1 : slack);
 
 /**
  * A paragraph of several sentences that breaks off without a stop, in a text that has one paragraph a line: a page
@@ -128,9 +186,9 @@ function isCutProse(first: Line, previous: Line): boolean {
 }
 
 /** A marker that cannot be one: behind an unfinished line, `- xã hội` and `2. điều` are the sentence going on. */
-function isRunningText(marker: Marker, text: string, previous: Line, width: number | null): boolean {
-  const rest = text.slice(marker.text.length).trimStart();
+function isRunningText(marker: Marker, previous: Line, line: Line, width: number | null): boolean {
+  const rest = line.reading.slice(marker.text.length).trimStart();
   if (marker.scheme === 'dash')
     return lowercaseStart.test(rest) && width !== null && previous.reading.length > width * 0.8;
-  return isOpenEnded(previous) && !uppercaseStart.test(rest);
+  return isOpenEnded(previous, line) && !uppercaseStart.test(rest);
 }
