@@ -19,7 +19,9 @@ const mayImport: Record<string, string[]> = {
   pipeline: [...shared, ...stages.filter((stage) => stage !== 'extract')],
   check: [...shared, 'audit', 'pipeline'],
   index: [...shared, ...stages, 'pipeline', 'check'],
-  cli: [...shared, 'extract', 'render', 'pipeline', 'check', 'index'],
+  store: shared,
+  batch: [...shared, 'store'],
+  cli: [...shared, 'extract', 'render', 'pipeline', 'check', 'index', 'store', 'batch'],
 };
 
 const files = ['src', 'grammars'].flatMap((folder) =>
