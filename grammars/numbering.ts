@@ -28,8 +28,13 @@ export interface SchemeRow {
 
 /** What follows a marker that ends in a sign: a space, or at once a word (a common slip). */
 const gap = String.raw`(?=\s|["“'‘(]?[${UPPER}][${LOWER}]|$)`;
-/** A hyphen ends a marker before a word, not inside a document's symbol (`17-CT/TU`). */
-const hyphen = String.raw`\s?[-–](?=\s|[${UPPER}][${LOWER}]|$)`;
+/** A hyphen ends a marker before a word, not inside a document's symbol (`17-CT/TU`); in the south also behind a sign (`I.-`). */
+const hyphen = String.raw`(?:[.)/]|\s)?[-–](?=\s|[${UPPER}][${LOWER}]|$)`;
+/** `2 . Nguyên nhân`: a space before the stop is a common slip. */
+const spacedStop = String.raw`\s\.(?=\s*["“(]?[${UPPER}])`;
+/** A number with stops inside needs no sign at its end. */
+const inner = String.raw`(?:[.)/:]${gap}|${hyphen}|(?=\s+["“]?[${UPPER}]))`;
+const end = String.raw`(?:[.)/]${gap}|${hyphen}|${spacedStop})`;
 // Without the flag `u` and Unicode properties, which take milliseconds to compile.
 const sticky = (source: string, flags = '') => new RegExp(source, `y${flags}`);
 
@@ -56,33 +61,40 @@ export const schemes: SchemeRow[] = [
   },
   {
     scheme: 'upper-letter',
-    pattern: sticky(String.raw`([A-ZĐ])(?:[.)/]${gap}|${hyphen})`),
+    pattern: sticky(String.raw`([A-ZĐ])${end}`),
     examples: ['A.', 'B-', 'C)'],
   },
   {
     scheme: 'roman',
-    pattern: sticky(String.raw`([IVX]{1,6})(?:[.)/]${gap}|${hyphen})`),
+    pattern: sticky(String.raw`([IVX]{1,6})${end}`),
     examples: ['I.', 'IV-', 'II -', 'III/'],
   },
   {
     scheme: 'decimal',
-    pattern: sticky(String.raw`(\d{1,2})(?:[.)/]${gap}|${hyphen})`),
+    pattern: sticky(String.raw`(\d{1,2})(?!\.\s\d{1,2}\.\s)${end}`),
     examples: ['1.', '2-', '3/', '4)'],
   },
   {
     scheme: 'decimal-2',
-    pattern: sticky(String.raw`(\d{1,2}\.\d{1,2})(?:[.)/:]${gap}|${hyphen}|(?=\s+["“]?[${UPPER}]))`),
-    examples: ['3.2.', '3.2', '1.1 -'],
+    pattern: sticky(
+      String.raw`(\d{1,2}\.\d{1,2}|\d{1,2}\.\s\d{1,2}(?=\.\s)|(?:[IVX]{1,6}|[A-ZĐ])\.?\d{1,2}(?=[.)]))${inner}`,
+    ),
+    examples: ['3.2.', '3.2', '1.1 -', '1. 1.', 'I.1.', 'A1.'],
   },
   {
     scheme: 'decimal-3',
-    pattern: sticky(String.raw`(\d{1,2}(?:\.\d{1,2}){2,3})(?:[.)/:]${gap}|${hyphen}|(?=\s+["“]?[${UPPER}]))`),
-    examples: ['1.2.3.', '1.2.3'],
+    pattern: sticky(String.raw`((?:\d{1,2}|[IVX]{1,6}|[A-ZĐ])(?:\.\d{1,2}){2,3})${inner}`),
+    examples: ['1.2.3.', '1.2.3', 'I.1.2.'],
   },
   {
     scheme: 'letter',
-    pattern: sticky(String.raw`([a-zđ])(?:[.)/]${gap}|${hyphen})`),
-    examples: ['a)', 'b.', 'đ)'],
+    pattern: sticky(String.raw`([a-zđ])${end}`),
+    examples: ['a)', 'b.', 'đ)', 'a.-'],
+  },
+  {
+    scheme: 'letter',
+    pattern: sticky(String.raw`((?!m[23])[a-zđ]\.?\d{1,2}|\d{1,2}\.[a-zđ])(?:[.)/]${gap}|${hyphen})`),
+    examples: ['a.1)', 'b2.', '1.a)'],
   },
   {
     scheme: 'paren',
@@ -94,7 +106,9 @@ export const schemes: SchemeRow[] = [
   { scheme: 'plus', pattern: sticky(String.raw`(\+)(?=\s|["“'‘(]?[${LETTER}])`), examples: ['+'] },
   {
     scheme: 'bullet',
-    pattern: sticky(String.raw`([•●○▪■□◦➢➤✓✔❖⁃·»]|o(?=\s+[${UPPER}]))(?=\s|["“'‘(]?[${LETTER}])`),
+    pattern: sticky(
+      String.raw`([•●○▪■□◦➢➤►▶→✓✔❖⁃·»§\uF020-\uF0FF]|[oØvqü](?=\s+[${UPPER}]))(?=\s|["“'‘(]?[${LETTER}])`,
+    ),
     examples: ['•', '➢', '▪'],
   },
 ];

@@ -59,12 +59,22 @@ export function readLetterhead(lines: Line[]): Letterhead {
   };
   for (const line of lines.slice(0, mostLines)) {
     const found = segments(line);
-    if (startsText(lines, draft, found) || !found.every((segment) => belongs(segment, line, draft))) break;
+    if (startsText(lines, draft, found)) {
+      draft.evident ||= found[0]?.text !== undefined && draft.issuers.length > 0 && isTypeAlone(lines, draft.end);
+      break;
+    }
+    if (!found.every((segment) => belongs(segment, line, draft))) break;
     for (const segment of found) take(segment, line, draft);
     draft.end++;
   }
   // Issuers alone are no letterhead: a heading in capitals may begin with the name of a body.
   return draft.evident || draft.end === 0 ? joinLoneWords(draft) : { ...draft, issuers: [], end: 0 };
+}
+
+/** BÁO CÁO alone on its line below the name of a body: a head without number and quốc hiệu. */
+function isTypeAlone(lines: Line[], at: number): boolean {
+  const type = readTypeLine(lines, at, false);
+  return type !== null && type.rest === null && inCapitals(lines[at]?.reading.trim() ?? '');
 }
 
 /** The type line ends the letterhead, unless it completes a name: PHÒNG TÀI CHÍNH - / KẾ HOẠCH. */

@@ -42,7 +42,7 @@ export function markersAt(line: string): Marker[] {
     pattern.lastIndex = 0;
     const match = pattern.exec(line);
     if (!match) continue;
-    const ordinal = match[1] ?? match[2] ?? '';
+    const ordinal = (match[1] ?? match[2] ?? '').replace(/\s/g, '');
     found.push({ scheme, text: match[0], ordinal, value: valueIn(scheme, ordinal), rank });
     // A letter may be a Roman numeral as well: `I.` after `H.`, `i)` after `h)`.
     if (scheme !== 'upper-letter' && !(scheme === 'letter' && /[ivx]/.test(ordinal))) break;
@@ -52,7 +52,7 @@ export function markersAt(line: string): Marker[] {
 
 /** A cheap look at the first characters that spares most lines the patterns. */
 const begins = new RegExp(
-  `^(?:[-–—−‒+*•●○▪■□◦➢➤✓✔❖⁃·»]|\\(?[${LETTER}\\d]{1,5}[.)/:]|\\(?[${LETTER}\\d]{1,6}\\s?[-–]|\\d|[oO]\\s|[Pp][Hh][ầụẦỤ]|[Cc][Hh][ưƯ]|[đĐ][Ii][ềỀ])`,
+  `^(?:[-–—−‒+*•●○▪■□◦➢➤►▶→✓✔❖⁃·»§\\uF020-\\uF0FF]|\\(?[${LETTER}\\d]{1,5}[.)/:]|\\(?[${LETTER}\\d]{1,6}\\s?[-–.]|\\d|[oOØvqü]\\s|[Pp][Hh][ầụẦỤ]|[Cc][Hh][ưƯ]|[đĐ][Ii][ềỀ])`,
 );
 
 function valueIn(scheme: Scheme, ordinal: string): number {
@@ -64,14 +64,16 @@ function valueIn(scheme: Scheme, ordinal: string): number {
       return 0;
     case 'decimal-2':
     case 'decimal-3':
-      return Number(ordinal.slice(ordinal.lastIndexOf('.') + 1));
+      return lastNumber(ordinal);
     case 'letter':
     case 'upper-letter':
-      return alphabet.indexOf(ordinal.toLowerCase()) + 1;
+      return /\d$/.test(ordinal) ? lastNumber(ordinal) : alphabet.indexOf(ordinal.slice(-1).toLowerCase()) + 1;
     default:
       return ordinalValue(ordinal.toLowerCase());
   }
 }
+
+const lastNumber = (ordinal: string): number => Number(/\d+$/.exec(ordinal));
 
 function ordinalValue(ordinal: string): number {
   if (/^\d/.test(ordinal)) return Number.parseInt(ordinal, 10);

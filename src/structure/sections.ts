@@ -65,7 +65,7 @@ const usual = (markers: Marker[]): Marker | undefined =>
   markers.find(({ scheme, ordinal }) => (scheme === 'roman') === /^[IVX]+$/.test(ordinal));
 
 const follows = (marker: Marker, before: Marker): boolean =>
-  marker.scheme === before.scheme && marker.value === before.value + 1;
+  marker.rank === before.rank && marker.value === before.value + 1;
 
 /** What tells levels of one scheme apart: the sign behind a number, the glyph of a bullet. */
 const style = ({ text, ordinal, scheme }: Marker): string =>
@@ -115,12 +115,12 @@ function isInnerList(marker: Marker, ahead: Group[], stack: Open[]): boolean {
   return false;
 }
 
-/** `3.2` belongs below the open `3`, whatever stands between. */
-function parentByPrefix(marker: Marker, stack: Open[]): number {
-  const dot = marker.ordinal.lastIndexOf('.');
-  if (dot < 0) return -1;
-  const prefix = marker.ordinal.slice(0, dot);
-  return stack.findLastIndex((open) => open.section.ordinal === prefix && open.marker.scheme.startsWith('decimal'));
+/** `3.2` belongs below the open `3`, `a.1` and `a1` below the open `a`, whatever stands between. */
+function parentByPrefix({ ordinal }: Marker, stack: Open[]): number {
+  const prefix = /^(.+)\.[^.]+$|^(\p{L}+)\d+$/u.exec(ordinal);
+  if (!prefix) return -1;
+  const parent = prefix[1] ?? prefix[2];
+  return stack.findLastIndex((open) => open.section.ordinal === parent);
 }
 
 /**
@@ -130,11 +130,8 @@ function parentByPrefix(marker: Marker, stack: Open[]): number {
 function levelOf(marker: Marker, stack: Open[]): number {
   const next = stack.findLastIndex((open) => follows(marker, open.marker));
   if (next >= 0) return next;
-  const same = stack.findLastIndex(
-    (open) => open.marker.scheme === marker.scheme && style(open.marker) === style(marker),
-  );
-  const level =
-    same >= 0 ? same : stack.findLastIndex((open) => open.marker.scheme === marker.scheme && marker.value > 1);
+  const same = stack.findLastIndex((open) => open.marker.rank === marker.rank && style(open.marker) === style(marker));
+  const level = same >= 0 ? same : stack.findLastIndex((open) => open.marker.rank === marker.rank && marker.value > 1);
   const restarts = marker.value === 1 && level >= 0 && level < stack.length - 1;
   return restarts && isAnnounced(marker, stack.at(-1)) ? -1 : level;
 }

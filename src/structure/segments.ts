@@ -126,7 +126,7 @@ function cutDate(reading: string, piece: Piece): Piece[] {
 /** Where the place begins in what stands before its date in the same column. */
 function placeStart(column: string): number {
   const words = print(column).split(' ');
-  const alone = words.length <= 5 && /^(?:thành|thị|xã|tp|huyện|tỉnh|phường|quận)/.test(column);
+  const alone = words.length <= 5 && /^(?:thành|thị|xã|tp|huyện|tỉnh|phường|quận)/.test(lower(column));
   return alone ? 0 : (placeTail.exec(column)?.index ?? column.length);
 }
 

@@ -40,6 +40,8 @@ const signed = field('signed');
 const markEnd = /[^)\]:]*[)\]:]?\s*/y;
 const nameWord = `[${UPPER}][${LETTER}'’]*`;
 const nameShape = new RegExp(`^${nameWord}(?:(?:\\s|\\s?[-–]\\s?)${nameWord}){1,5}$`);
+/** Lưu VT, Lưu CB: the last item of the recipients, though Lưu is a family name too. */
+const abbreviation = new RegExp(`\\s[${UPPER}]{2,}$`);
 const signBeside = new RegExp(`\\s(?=[${UPPER}]{1,3}[./]\\s?[${UPPER}]{2,}[${UPPER}\\s]*$)`);
 
 /** Length of the mark of a copy or of a digital signature at the head of a text: (Đã ký). */
@@ -93,7 +95,7 @@ function split(text: string, role: 'authority' | 'capacity', offices: number): S
   const next = officesIn(text)[offices];
   if (!next) return [{ role, text }];
   return [
-    { role, text: text.slice(0, next.index).trim() },
+    { role, text: text.slice(0, next.index).replace(/[\s–-]+$/, '') },
     { role: 'position', text: text.slice(next.index) },
   ];
 }
@@ -109,7 +111,7 @@ const officesIn = (text: string): Found[] =>
 function isName(text: string, { last }: Signed): boolean {
   let name = text;
   for (let length = honorifics.at(name); length; length = honorifics.at(name)) name = name.slice(length).trimStart();
-  if (!nameShape.test(name)) return false;
+  if (!nameShape.test(name) || (!inCapitals(name) && abbreviation.test(name))) return false;
   const [family = ''] = name.split(/[\s'’]/, 1);
   if (isFamilyName(family) || isFamilyName(`${family}'`)) return last !== null || text.split(' ').length <= 6;
   return last !== null && !inCapitals(name) && !bodies.at(name);

@@ -110,8 +110,11 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   const flush = setting.indent === null ? null : line.indent < setting.indent;
   if (flush === false && uppercaseStart.test(text)) return false;
   if (unfinished && isOpenEnded(previous, line)) return true;
-  if (lowercaseStart.test(text)) return unfinished || isFull(previous, line, setting, 0.9);
   if (unfinished && isPieceOfProse(first, previous, line, setting)) return true;
+  if (lowercaseStart.test(text)) {
+    if (unfinished) return !(text.startsWith('(') && mayBeHeading(first));
+    return isFull(previous, line, setting, 0.9);
+  }
   const caps = isCaps(behindMarker(previous));
   // "theo TCVN⏎ISO 9001:2015" begins in capitals and is no heading: paragraphs of this text are indented.
   if (caps !== isCaps(text)) return flush === true && unfinished;
