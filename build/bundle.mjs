@@ -20,14 +20,14 @@ const shared = {
   minify: true,
   legalComments: 'none',
   // Read only when a .docx, .pdf or .html comes, and the contract only by `dvcq schema`.
-  external: ['mammoth', 'parse5', 'pdf-parse', 'pdfjs-dist', 'zod'],
+  external: ['mammoth', 'parse5', 'pdf-parse', 'pdfjs-dist', 'workerpool', 'zod'],
   plugins: [lexiconForEsbuild(), lettersForEsbuild()],
   logLevel: 'warning',
 };
 
 const library = (outdir) => ({
   ...shared,
-  entryPoints: { index: 'src/index.ts', reader: 'src/cli/reader-thread.ts' },
+  entryPoints: { index: 'src/index.ts', reader: 'src/cli/reader-thread.ts', 'batch-worker': 'src/cli/batch-worker.ts' },
   outdir,
   format: 'esm',
   splitting: true,

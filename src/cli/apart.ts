@@ -3,7 +3,12 @@ import type { ReadAllOptions } from '../extract/index.ts';
 import type { Message, Source } from '../source.ts';
 
 /** A document as read in the other thread: its source, or why there is none (`defect`: through a fault of dvcq). */
-export type Outcome = { member: string } & ({ source: Source } | { cause: Message } | { defect: string });
+export type Outcome = { member: string } & (
+  | { source: Source }
+  /** `transient`: with more time or memory it might be read. */
+  | { cause: Message; transient?: true }
+  | { defect: string }
+);
 
 /** What this side sends: a file to begin with, or nothing for its next document. */
 export interface Request {
@@ -86,14 +91,14 @@ function next(worker: Worker, seconds: number, onOcrPage: ReadAllOptions['onOcrP
       worker.off('message', onMessage).off('error', onError);
       resolve({ outcome, begun: member !== null });
     };
-    const abandon = (why: { cause: Message } | { defect: string }) => {
+    const abandon = (why: { cause: Message; transient: true } | { defect: string }) => {
       busy = null;
       settle({ member: member ?? '', ...why });
       // Whatever it still says, or dies of, is nobody's business any more.
       worker.on('error', () => {});
       worker.terminate();
     };
-    const timer = setTimeout(() => abandon({ cause: failures.time(seconds) }), seconds * 1000);
+    const timer = setTimeout(() => abandon({ cause: failures.time(seconds), transient: true }), seconds * 1000);
     const onMessage = ({ member: begun, page, reading, end }: Answer) => {
       timer.refresh();
       if (begun !== undefined) member = begun;
@@ -101,7 +106,11 @@ function next(worker: Worker, seconds: number, onOcrPage: ReadAllOptions['onOcrP
       if (reading || end) settle(reading ?? null);
     };
     const onError = (error: NodeJS.ErrnoException) =>
-      abandon(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { cause: failures.memory } : { defect: error.message });
+      abandon(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? { cause: failures.memory, transient: true }
+          : { defect: error.message },
+      );
     worker.on('message', onMessage).on('error', onError);
     worker.postMessage({} satisfies Request);
   });

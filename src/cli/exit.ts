@@ -8,6 +8,8 @@ export const exit = {
   usage: 2,
   /** A file could not be read, or the output not written. */
   unreadable: 3,
+  /** As a shell tells of a program that Ctrl-C ended. */
+  interrupted: 130,
 } as const;
 
 /** Ends the command with a code and one line on standard error. */

@@ -1,15 +1,10 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Language } from '../document.ts';
-import type { Encoding } from '../extract/encoding/names.ts';
-import { load, MAX_BYTES, read, readUpTo } from '../extract/index.ts';
-import type { OcrMode } from '../extract/ocr/options.ts';
-import { sniff } from '../extract/sniff.ts';
-import { UnreadableError } from '../extract/unreadable.ts';
-import { parse } from '../pipeline.ts';
+import { load, MAX_BYTES, readUpTo } from '../extract/index.ts';
 import type { Report } from '../schema.ts';
-import type { Format } from '../source.ts';
 import type { Outcome } from './apart.ts';
+import { documentsOf, failed, type OnPage, type ReadFlags, reportOf } from './documents.ts';
 import { exit, stop } from './exit.ts';
 import { type Say, speak } from './messages.ts';
 import { oneLine, tell } from './tell.ts';
@@ -32,23 +27,6 @@ function sameFile(one: string, other: string): boolean {
   return Boolean(a?.isFile() && b && a.ino === b.ino && a.dev === b.dev);
 }
 
-/** What of the command line concerns the reading of files. */
-export interface ReadFlags {
-  /** What each file is; told by its content unless given. */
-  format?: Format | undefined;
-  /** Encoding of text files; told by their content unless given. */
-  encoding?: Encoding | undefined;
-  /** Which pages OCR reads. */
-  ocr?: OcrMode | undefined;
-  /** Largest file and member of an archive, in bytes. */
-  maxBytes?: number | undefined;
-  /** Seconds for each document. */
-  timeout?: number | undefined;
-}
-
-/** Two minutes: the slowest machines read a thousand pages in less; each page read by OCR has as much again. */
-const TIMEOUT = 120;
-
 /** A document of a file with the name messages give it, and its report or the cause of failure. */
 export type FileReading = { file: string } & ({ report: Report } | { cause: string });
 
@@ -61,13 +39,12 @@ export async function* readReports(file: string, flags: ReadFlags, language: Lan
   const say = speak(language);
   for await (const outcome of outcomesOf(file, flags, ocrProgress(shown(file, say), say))) {
     const name = outcome.member ? `${shown(file, say)}/${outcome.member}` : file;
-    const reading = reportOf(outcome, language);
+    const done = reportOf(outcome, language);
+    const reading = 'cause' in done ? { cause: done.cause[language] } : done;
     if ('cause' in reading) tell(`${shown(name, say)}: ${reading.cause}`);
     yield { file: name, ...reading };
   }
 }
-
-type OnPage = (done: number, of: number) => void;
 
 /** On a terminal, one line that counts the pages and goes when they are read; OCR takes seconds for each. */
 function ocrProgress(file: string, say: Say): OnPage {
@@ -77,40 +54,11 @@ function ocrProgress(file: string, say: Say): OnPage {
 }
 
 async function* outcomesOf(file: string, flags: ReadFlags, onOcrPage: OnPage): AsyncGenerator<Outcome> {
-  const { format, encoding, ocr = 'auto', maxBytes = MAX_BYTES, timeout = TIMEOUT } = flags;
   try {
+    const { maxBytes = MAX_BYTES } = flags;
     const bytes = file === STDIN ? await readUpTo(process.stdin, maxBytes) : await load(file, maxBytes);
-    const options = {
-      name: file === STDIN ? STDIN : basename(file),
-      maxBytes,
-      ocr,
-      onOcrPage,
-      ...(format && { format }),
-      ...(encoding && { encoding }),
-    };
-    // Plain text is read in one pass over it; a thread for it would cost more than the reading.
-    if (await isPlain(bytes)) yield { member: '', source: await read(bytes, options) };
-    else yield* (await import('./apart.ts')).readApart(bytes, options, timeout);
+    yield* documentsOf(bytes, file === STDIN ? STDIN : basename(file), flags, onOcrPage);
   } catch (error) {
-    yield { member: '', ...(error instanceof UnreadableError ? { cause: error.text } : { defect: told(error) }) };
+    yield failed(error);
   }
 }
-
-/** Text, or something that is refused at sight. */
-async function isPlain(bytes: Uint8Array): Promise<boolean> {
-  const sniffed = await sniff(bytes);
-  return 'refused' in sniffed ? !sniffed.archive : sniffed.format === 'txt';
-}
-
-function reportOf(outcome: Outcome, language: Language): { report: Report } | { cause: string } {
-  if ('cause' in outcome) return { cause: outcome.cause[language] };
-  const defect = (message: string) => ({ cause: speak(language)('unexpected', message) });
-  if ('defect' in outcome) return defect(outcome.defect);
-  try {
-    return { report: parse(outcome.source, { language }) };
-  } catch (error) {
-    return defect(told(error));
-  }
-}
-
-const told = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -43,6 +43,10 @@ program(say, {
     const { checkFiles } = await import('./check.ts');
     process.exitCode = await checkFiles(files, flags, language);
   },
+  batch: async (paths, flags) => {
+    const { batch } = await import('./batch.ts');
+    process.exitCode = await batch(paths, flags, language);
+  },
   schema: async () => {
     const { printSchema } = await import('./schema.ts');
     await printSchema(say);

@@ -21,6 +21,64 @@ export const messages = {
     vi: 'tìm chỗ báo cáo mâu thuẫn với chính nó: tỷ lệ, tổng, số thứ tự, ngày tháng…',
     en: 'find where reports contradict themselves: percentages, sums, numbering, dates, …',
   },
+  batch: {
+    vi: 'đọc cả thư mục, kho tệp; dừng lúc nào cũng được, chạy lại thì làm tiếp',
+    en: 'convert folders and archives of reports; when interrupted, the same command goes on',
+  },
+  batchPaths: {
+    vi: 'tệp, thư mục (cả bên trong), mẫu tên; “-”: danh sách tệp từ đầu vào chuẩn',
+    en: 'files, folders (and all below), patterns; "-": a list of files from standard input',
+  },
+  batchOutput: {
+    vi: 'nơi ghi kết quả: tệp .jsonl, .jsonl.gz, hoặc thư mục các tệp JSON',
+    en: 'where results go: a .jsonl or .jsonl.gz file, or a folder of JSON files',
+  },
+  batchTo: {
+    vi: 'dạng kết quả: {0} (mặc định: theo đuôi của -o)',
+    en: 'kind of output: {0} (default: told by the ending of -o)',
+  },
+  batchJobs: {
+    vi: 'số tiến trình chạy song song (mặc định: số lõi của máy)',
+    en: 'processes at a time (default: one for each core)',
+  },
+  batchForce: { vi: 'đọc lại tất cả, kể cả tệp không đổi', en: 'read everything afresh, unchanged files too' },
+  batchNull: { vi: 'danh sách từ đầu vào chuẩn phân cách bằng ký tự NUL', en: 'names on standard input end with NUL' },
+  batchQuiet: { vi: 'chỉ báo tệp không đọc được', en: 'say only which files could not be read' },
+  batchLog: {
+    vi: 'dạng thông báo: text (để đọc), json (mỗi dòng một sự kiện)',
+    en: 'messages as text or json (one event a line)',
+  },
+  batchNotes: {
+    vi: 'Cạnh kết quả: danh sách tệp không đọc được (failures.jsonl), bảng tổng hợp (summary.json) và thư mục .dvcq giữ phần đã đọc.\nMã thoát: 0 xong; 2 sai cách dùng; 3 có tệp không đọc được hoặc không ghi được; 130 bị ngắt bằng Ctrl-C.',
+    en: 'Beside the output: what could not be read (failures.jsonl), counts (summary.json), and a folder .dvcq with what was read so far.\nExit codes: 0 fine; 2 wrong usage; 3 a file could not be read or written; 130 interrupted by Ctrl-C.',
+  },
+  batchBusy: {
+    vi: 'một lệnh dvcq batch khác đang ghi vào đây',
+    en: 'another dvcq batch is writing here',
+  },
+  batchNothing: { vi: 'không tìm thấy tệp nào', en: 'found no files' },
+  batchUnknown: {
+    vi: 'đuôi của -o không cho biết dạng kết quả; thêm --to (chọn: {0})',
+    en: 'the ending of -o does not say what to write; add --to (choices: {0})',
+  },
+  batchStopped: {
+    vi: 'đã dừng sau {0}/{1} tệp; chạy lại đúng lệnh này để làm tiếp',
+    en: 'stopped after {0} of {1} files; the same command goes on from here',
+  },
+  batchStopping: {
+    vi: 'đang kết thúc các tệp dở dang; nhấn Ctrl-C lần nữa để dừng ngay',
+    en: 'ending the files under way; press Ctrl-C again to stop at once',
+  },
+  batchProgress: {
+    vi: '{0}/{1} tệp, {2} tệp/giây, còn khoảng {3}, {4} không đọc được',
+    en: '{0}/{1} files, {2}/s, about {3} left, {4} not read',
+  },
+  batchWriting: { vi: 'đang ghi kết quả…', en: 'writing the output…' },
+  batchDone: {
+    vi: '{0} văn bản từ {1} tệp trong {2}; {3} số liệu, {4} văn bản dẫn chiếu; {5} không đọc được → {6}',
+    en: '{0} documents from {1} files in {2}; {3} figures, {4} references; {5} not read → {6}',
+  },
+  notEmpty: { vi: 'thư mục có tệp không do dvcq tạo', en: 'the folder holds files that dvcq did not make' },
   schema: { vi: 'in JSON Schema của kết quả', en: 'print the JSON Schema of the result' },
   doctor: {
     vi: 'xem máy có sẵn những gì, phần còn thiếu sẽ thêm được gì',
@@ -155,6 +213,7 @@ Bằng tiếng Việt: --lang vi`,
     vi: 'không có lệnh {0}; để đọc tệp: dvcq parse TỆP',
     en: 'unknown command {0}; to read a file: dvcq parse FILE',
   },
+  missingOption: { vi: 'thiếu tùy chọn {0}', en: 'the option {0} is missing' },
   missingFiles: {
     vi: 'thiếu tên tệp; “-” là đầu vào chuẩn',
     en: 'no file given; "-" is standard input',

@@ -24,9 +24,11 @@ const causes: Record<string, keyof typeof messages> = {
   ENOENT: 'noFolder',
   ENOTDIR: 'noFolder',
   EISDIR: 'isFolder',
+  ENOTEMPTY: 'notEmpty',
 };
 
-const failing =
+/** How the command ends where a file or folder of this name cannot be written. */
+export const failing =
   (name: string, say: Say): Fail =>
   (error) => {
     const { code = '', message } = error as NodeJS.ErrnoException;

@@ -2,6 +2,7 @@ import { Command, CommanderError, type Help, InvalidArgumentError, Option } from
 import { type Encoding, encodings } from '../extract/encoding/names.ts';
 import type { OcrMode } from '../extract/ocr/options.ts';
 import type { Format } from '../source.ts';
+import { type Target, targets } from '../store/target.ts';
 import type { Say } from './messages.ts';
 
 declare const DVCQ_VERSION: string;
@@ -43,10 +44,29 @@ export interface CheckFlags {
   timeout?: number;
 }
 
+/** What `dvcq batch` is asked for. */
+export interface BatchFlags {
+  output: string;
+  to?: Target;
+  jobs?: number;
+  force?: true;
+  null?: true;
+  quiet?: true;
+  logFormat?: 'text' | 'json';
+  format?: Format;
+  encoding?: Encoding;
+  ocr?: OcrMode;
+  /** In bytes. */
+  maxBytes?: number;
+  /** In seconds. */
+  timeout?: number;
+}
+
 /** What the commands do; each comes to an exit code. */
 export interface Actions {
   parse(files: string[], flags: ParseFlags): Promise<void>;
   check(files: string[], flags: CheckFlags): Promise<void>;
+  batch(paths: string[], flags: BatchFlags): Promise<void>;
   schema(): Promise<void>;
   doctor(): Promise<void>;
 }
@@ -89,6 +109,22 @@ export function program(say: Say, actions: Actions): Command {
     .addOption(timeout(say))
     .addHelpText('after', say('checkNotes'))
     .action(actions.check);
+  settings(dvcq.command('batch <path...>'), say)
+    .description(say('batch'), { path: say('batchPaths') })
+    .requiredOption('-o, --output <name>', say('batchOutput'))
+    .addOption(new Option('--to <kind>', say('batchTo', targets.join(', '))).choices(targets))
+    .addOption(new Option('-j, --jobs <number>', say('batchJobs')).argParser(wholeNumber))
+    .option('--force', say('batchForce'))
+    .option('-0, --null', say('batchNull'))
+    .option('-q, --quiet', say('batchQuiet'))
+    .addOption(new Option('--log-format <format>', say('batchLog')).choices(['text', 'json']))
+    .addOption(new Option('--format <format>', say('format')).choices(inputFormats))
+    .addOption(encoding(say))
+    .addOption(ocr(say))
+    .addOption(maxBytes(say))
+    .addOption(timeout(say))
+    .addHelpText('after', `\n${say('batchNotes')}`)
+    .action(actions.batch);
   settings(dvcq.command('schema'), say).description(say('schema')).action(actions.schema);
   settings(dvcq.command('doctor'), say).description(say('doctor')).action(actions.doctor);
   return dvcq;
@@ -114,6 +150,8 @@ const maxBytes = (say: Say): Option =>
     const bytes = Math.floor(Number(number) * 1024 ** ' kmg'.indexOf(unit.toLowerCase() || ' '));
     return bytes > 0 && bytes <= 2 ** 31 ? bytes : refuse('500K, 64M, 2G');
   });
+
+const wholeNumber = (value: string): number => (/^[1-9]\d{0,2}$/.test(value) ? Number(value) : refuse('1, 2, 4'));
 
 const timeout = (say: Say): Option =>
   new Option('--timeout <seconds>', say('timeout')).argParser((value) => {
@@ -162,6 +200,7 @@ export function usageError(error: CommanderError, say: Say): string | null {
     'commander.unknownOption': () => say('unknownOption', first),
     'commander.unknownCommand': () => say('unknownCommand', first),
     'commander.missingArgument': () => say('missingFiles'),
+    'commander.missingMandatoryOptionValue': () => say('missingOption', flagOf(first)),
     'commander.optionMissingArgument': () => say('missingValue', flagOf(first)),
     'commander.invalidArgument': () => invalidValue(error.message, first, others[0] ?? '', say),
     'commander.excessArguments': () => say('tooMany'),

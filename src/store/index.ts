@@ -1,16 +1,7 @@
 import { jsonFolder } from './json-folder.ts';
 import { jsonLines } from './jsonl.ts';
 import type { Sink } from './sink.ts';
-
-/** The kinds of output, as `--to` names them. */
-export const targets = ['json', 'jsonl'] as const;
-export type Target = (typeof targets)[number];
-
-/** The kind of output that a name stands for; `null` where its ending says nothing that we know. */
-export function targetOf(name: string): Target | null {
-  if (/\.jsonl(?:\.gz)?$/i.test(name)) return 'jsonl';
-  return /\.[^./\\]+$/.test(name) ? null : 'json';
-}
+import type { Target } from './target.ts';
 
 /** Opens an output. What is written to it takes the place of `name` when it is ended. */
 export function openSink(name: string, target: Target): Sink {

@@ -51,7 +51,8 @@ function writeNew(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   for (let n = 1; ; n++) {
     try {
-      return writeFileSync(`${path}${n > 1 ? `~${n}` : ''}.json`, text, { flag: 'wx' });
+      writeFileSync(`${path}${n > 1 ? `~${n}` : ''}.json`, text, { flag: 'wx' });
+      return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }

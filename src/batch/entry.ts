@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, createReadStream, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createGunzip, gzipSync } from 'node:zlib';
+import type { Report } from '../schema.ts';
+import type { Message } from '../source.ts';
+
+/** What became of one document of a file; `member` is empty where the file is no archive. */
+export type Outcome =
+  | { member: string; report: Report }
+  /** `transient`: another time, or another machine, may do better. */
+  | { member: string; cause: Message; transient?: true };
+
+/**
+ * Entries keep what was read of a file, by the file's content: a compressed line of JSON a document, and a last line
+ * that says how many there were. They appear at once and whole, so that a batch that was killed goes on with them.
+ */
+export const entryPath = (folder: string, key: string): string => join(folder, key.slice(0, 2), `${key}.jsonl.gz`);
+
+export interface EntryWriter {
+  add(outcome: Outcome): void;
+  /** Keeps what was added; when this returns, it outlasts the loss of power. */
+  end(): void;
+  abort(): void;
+}
+
+/** Begins an entry. Every method throws what the system says where nothing can be written. */
+export function writeEntry(path: string): EntryWriter {
+  const draft = `${path}.${randomUUID()}.draft`;
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(draft, 'w');
+  let count = 0;
+  const line = (value: unknown) => writeAll(file, gzipSync(`${JSON.stringify(value)}\n`, { level: 1 }));
+  return {
+    add: (outcome) => {
+      count++;
+      line(outcome);
+    },
+    end: () => {
+      line({ end: count });
+      fsyncSync(file);
+      closeSync(file);
+      renameSync(draft, path);
+    },
+    abort: () => {
+      closeSync(file);
+      rmSync(draft, { force: true });
+    },
+  };
+}
+
+/** A system may take less than it is given, e.g. on a disk that is nearly full. */
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
+/**
+ * The outcomes of an entry, one after the other.
+ *
+ * @throws Error where there is no entry, or it is damaged; then what came before is worth nothing
+ */
+export async function* readEntry(path: string): AsyncGenerator<Outcome> {
+  const bytes = createReadStream(path).on('error', (error) => text.destroy(error));
+  const text = bytes.pipe(createGunzip());
+  let count = 0;
+  let end: number | null = null;
+  for await (const line of createInterface({ input: text, crlfDelay: Infinity })) {
+    const value = JSON.parse(line) as Outcome | { end: number };
+    if ('end' in value) end = value.end;
+    else {
+      count++;
+      yield value;
+    }
+  }
+  if (end !== count) throw new Error('incomplete entry');
+}
