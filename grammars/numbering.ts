@@ -34,7 +34,7 @@ const hyphen = String.raw`(?:[.)/]|\s)?[-–](?=\s|[${UPPER}][${LOWER}]|$)`;
 const spacedStop = String.raw`\s\.(?=\s*["“(]?[${UPPER}])`;
 /** A number with stops inside needs no sign at its end. */
 const inner = String.raw`(?:[.)/:]${gap}|${hyphen}|(?=\s+["“]?[${UPPER}]))`;
-const end = String.raw`(?:[.)/]${gap}|${hyphen}|${spacedStop})`;
+const end = `(?:[.)/]${gap}|${hyphen}|${spacedStop})`;
 // Without the flag `u` and Unicode properties, which take milliseconds to compile.
 const sticky = (source: string, flags = '') => new RegExp(source, `y${flags}`);
 
@@ -61,12 +61,12 @@ export const schemes: SchemeRow[] = [
   },
   {
     scheme: 'upper-letter',
-    pattern: sticky(String.raw`([A-ZĐ])${end}`),
+    pattern: sticky(`([A-ZĐ])${end}`),
     examples: ['A.', 'B-', 'C)'],
   },
   {
     scheme: 'roman',
-    pattern: sticky(String.raw`([IVX]{1,6})${end}`),
+    pattern: sticky(`([IVX]{1,6})${end}`),
     examples: ['I.', 'IV-', 'II -', 'III/'],
   },
   {
@@ -88,7 +88,7 @@ export const schemes: SchemeRow[] = [
   },
   {
     scheme: 'letter',
-    pattern: sticky(String.raw`([a-zđ])${end}`),
+    pattern: sticky(`([a-zđ])${end}`),
     examples: ['a)', 'b.', 'đ)', 'a.-'],
   },
   {
@@ -102,12 +102,12 @@ export const schemes: SchemeRow[] = [
     examples: ['(1)', '(i)', '(a)', 'ii)'],
   },
   { scheme: 'star', pattern: sticky(String.raw`(\*)(?=\s|[${LETTER}])`), examples: ['*'] },
-  { scheme: 'dash', pattern: sticky(String.raw`([-–—−‒])(?=\s|["“'‘(]?[${LETTER}])`), examples: ['-', '–'] },
-  { scheme: 'plus', pattern: sticky(String.raw`(\+)(?=\s|["“'‘(]?[${LETTER}])`), examples: ['+'] },
+  { scheme: 'dash', pattern: sticky(String.raw`([-–—−‒])(?=\s|["“'‘(]?[${LETTER}]|$)`), examples: ['-', '–'] },
+  { scheme: 'plus', pattern: sticky(String.raw`(\+)(?=\s|["“'‘(]?[${LETTER}]|$)`), examples: ['+'] },
   {
     scheme: 'bullet',
     pattern: sticky(
-      String.raw`([•●○▪■□◦➢➤►▶→✓✔❖⁃·»§\uF020-\uF0FF]|[oØvqü](?=\s+[${UPPER}]))(?=\s|["“'‘(]?[${LETTER}])`,
+      String.raw`([•●○▪■□◦➢➤►▶→✓✔❖⁃·»§\uF020-\uF0FF]|[oØvqü](?=\s+[${UPPER}]))(?=\s|["“'‘(]?[${LETTER}]|$)`,
     ),
     examples: ['•', '➢', '▪'],
   },

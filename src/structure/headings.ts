@@ -122,7 +122,8 @@ function sentenceEnd(reading: string): number {
 
 /** An item without a stop is a heading, unless it is a sentence that lacks one. */
 function isLoneHeading(sentence: string, scheme: Scheme, opens: boolean): boolean {
-  if (scheme === 'article') return !imperative.test(bare(sentence));
+  // "Tổ chức thực hiện" above a paragraph names an article; alone, a task is its operative clause.
+  if (scheme === 'article') return !imperative.test(bare(sentence)) || (opens && wordCount(sentence) <= 8);
   return opens || isNounPhrase(sentence) || wordCount(sentence) <= 12;
 }
 

@@ -110,7 +110,7 @@ function belongs(segment: Segment, line: Line, draft: Draft): boolean {
 
 function isIssuer(text: string, line: Line, { issuers, number, symbol, open }: Draft): boolean {
   if (text.length > 90 || markersOf(line).length) return false;
-  if (bodies.at(text)) return inCapitals(text) || (text.length <= 70 && !/[.:;,]$/.test(text));
+  if (bodies.at(text)) return inCapitals(text) || (text.length <= 70 && !/[.:;,]$|;|\d\/\d/.test(text));
   if (number !== null || symbol !== null || !issuers.length) return tail.test(text);
   return inCapitals(text) || (open === 'issuer' && placeLevels.at(text) > 0);
 }

@@ -1,6 +1,7 @@
 import type { Paragraph, Section } from '../ast.ts';
 import type { Locator } from '../text.ts';
 import { titleLength } from './headings.ts';
+import type { Line } from './lines.ts';
 import { type Marker, markersOf } from './markers.ts';
 import { type Group, paragraphOf } from './paragraphs.ts';
 
@@ -27,7 +28,7 @@ export function buildSections(groups: Group[], reading: string, locator: Locator
   for (const [n, group] of groups.entries()) {
     const line = group[0];
     if (!line) continue;
-    const marker = choose(markersOf(line), stack);
+    const marker = isCell(group, groups[n + 1]) ? undefined : choose(markersOf(line), stack);
     if (!marker) {
       append(stack.at(-1)?.section.children ?? blocks, paragraphOf(reading, locator, group));
       continue;
@@ -50,6 +51,19 @@ export function buildSections(groups: Group[], reading: string, locator: Locator
   }
   finish(blocks, locator);
   return blocks;
+}
+
+/**
+ * A bullet alone on its line has lost the line break behind it to pdftotext, unless it is the cell of a table that says
+ * "none": then the carrier knows it as a paragraph, or no words follow.
+ */
+function isCell(group: Group, next: Group | undefined): boolean {
+  const line = group[0] as Line;
+  if (line.reading.length > 1 || markersOf(line).length === 0) return false;
+  const behind = group[1] ?? next?.[0];
+  return (
+    line.block >= 0 || behind === undefined || markersOf(behind).length > 0 || !/^["“(]?\p{L}/u.test(behind.reading)
+  );
 }
 
 const append = (blocks: Block[], block: Block) => blocks.push(block);

@@ -25,11 +25,14 @@ export interface Signed {
   signature: Signature;
   /** What was read last, for a line that goes on with it. */
   last: keyof Signature | null;
+  /** Which of two columns the signer's is. */
+  side: 0 | 1;
 }
 
 export const unsigned = (): Signed => ({
   signature: { authority: null, capacity: null, position: null, name: null },
   last: null,
+  side: 0,
 });
 
 const authority = capacities('authority', 'witness');
@@ -128,12 +131,19 @@ export function splitBeside(text: string, signed: Signed): { item: string; besid
   return beside ? { item: text.slice(0, sign.index), beside } : { item: text, beside: [] };
 }
 
-/** Adds a line's signature; of two columns side by side (joint signature) the first one counts. */
+const hasSign = (column: SignedPart[] | undefined): boolean =>
+  column?.some(({ role }) => role === 'authority' || role === 'capacity') ?? false;
+
+/**
+ * Adds a line's signature; of two columns side by side (joint signature) the first one counts, unless only the other
+ * signs for a body: NGƯỜI LẬP BIỂU | TM. ỦY BAN NHÂN DÂN.
+ */
 export function sign(columns: SignedPart[][], signed: Signed): void {
   const { signature } = signed;
   if (signature.name !== null) return;
   const closed = signature.position !== null;
-  for (const { role, text } of columns[0] ?? []) {
+  if (signed.last === null && !hasSign(columns[0]) && hasSign(columns[1])) signed.side = 1;
+  for (const { role, text } of columns[Math.min(signed.side, columns.length - 1)] ?? []) {
     // The second signer's column goes on below: his signs come after the office of the first.
     if (closed && (role === 'authority' || role === 'capacity')) continue;
     signature[role] ??= text;
@@ -141,9 +151,17 @@ export function sign(columns: SignedPart[][], signed: Signed): void {
   }
 }
 
-/** A line in capitals under a sign or an office goes on with it: TM. ỦY BAN NHÂN DÂN / XÃ TÂN HỘI. */
+/**
+ * A line in capitals under a sign or an office goes on with it: TM. ỦY BAN NHÂN DÂN / XÃ TÂN HỘI. A recipient may be all
+ * in capitals too: - TT.TU, TT.HĐND TP;
+ */
 export const wrapsSigned = (text: string, { last, signature }: Signed): boolean =>
-  last !== null && last !== 'name' && signature.name === null && inCapitals(text) && text.length <= 60;
+  !/^[-–+•*]|;$/.test(text) &&
+  last !== null &&
+  last !== 'name' &&
+  signature.name === null &&
+  inCapitals(text) &&
+  text.length <= 60;
 
 export function wrapSigned(text: string, signed: Signed): void {
   const { last, signature } = signed;

@@ -49,6 +49,7 @@ const isFinished = (line: Line): boolean => terminal.test(tail(line));
 /** Whether a line ends in a word that asks for what the next one begins with. */
 function isOpenEnded(line: Line, next: Line): boolean {
   const end = tail(line);
+  if (end.length < 2) return false;
   return openEnd.test(end) ? !compoundEnd.test(end) : /^\d/.test(next.reading) && opensNumber.test(end);
 }
 
