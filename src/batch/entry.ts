@@ -31,6 +31,12 @@ export function writeEntry(path: string): EntryWriter {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(draft, 'w');
   let count = 0;
+  let isOpen = true;
+  // Once only: the number of a closed file is the next one's.
+  const close = () => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
   const line = (value: unknown) => writeAll(file, gzipSync(`${JSON.stringify(value)}\n`, { level: 1 }));
   return {
     add: (outcome) => {
@@ -40,11 +46,11 @@ export function writeEntry(path: string): EntryWriter {
     end: () => {
       line({ end: count });
       fsyncSync(file);
-      closeSync(file);
+      close();
       renameSync(draft, path);
     },
     abort: () => {
-      closeSync(file);
+      close();
       rmSync(draft, { force: true });
     },
   };

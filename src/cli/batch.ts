@@ -66,10 +66,21 @@ function locked(work: string, output: string, say: Say): () => void {
     }
   };
   const unlock = orFail(output, say, () => {
-    mkdirSync(work, { recursive: true });
+    makeFolder(work);
     return lock(join(work, 'lock'), process.pid, alive);
   });
   return unlock ?? stop(exit.unreadable, `${output}: ${say('batchBusy')}`);
+}
+
+/** With the folders above it. Asked for them at once, Node calls a read-only disk a missing folder. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') mkdirSync(path, { recursive: true });
+    else if (code !== 'EEXIST') throw error;
+  }
 }
 
 interface Setting {
