@@ -8,6 +8,8 @@ import { FILLER } from '../text.ts';
  * zero-width characters, and white space other than the plain space.
  */
 const markupSigns = /\\(?=[*_#+\-.()[\]|])|(?<!\\)\*{2,3}|^[ \t]*#{1,6}(?=[ \t])|\|/gm;
+/** A rule that pdftotext has glued to the line below it: `-------Số: 12/BC-BNV`. */
+const gluedRule = /^[ \t]*[-_]{3,}(?=[^\s\-_])/gm;
 /** `*nghiêng*`: stars that hug their text. A star before a space is a marker (dấu hoa thị đầu dòng). */
 const emphasis = /(?<![\\*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?!\*)/g;
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
@@ -57,6 +59,7 @@ export function readText({ text, layout, format }: Source): string {
   const said = format === 'txt' || format === 'md' ? withoutIgnoreComments(text) : repaired(text, layout.repairs);
   let reading = said.replace(invisible, FILLER).replace(oddSpaces, ' ').replace(pageTurn, turned);
   if (LIKE_D.test(reading)) reading = reading.replace(LIKE_D_CAPITAL, 'Đ').replaceAll('ð', 'đ');
+  if (/[-_]{3}/.test(reading)) reading = reading.replace(gluedRule, fill);
   if (/[*#\\|]/.test(reading)) {
     reading = reading.replace(markupSigns, fill).replace(emphasis, (_whole, inner: string) => FILLER + inner + FILLER);
   }

@@ -1,6 +1,6 @@
 import type { Paragraph, Section } from '../ast.ts';
 import type { Locator } from '../text.ts';
-import { titleLength } from './headings.ts';
+import { isFarewell, titleLength } from './headings.ts';
 import type { Line } from './lines.ts';
 import { type Marker, markersOf } from './markers.ts';
 import { type Group, paragraphOf } from './paragraphs.ts';
@@ -170,10 +170,16 @@ function finish(blocks: Block[], locator: Locator): void {
     const last = block.children.at(-1);
     block.position = locator.position(start, (last ?? block).position.end.offset ?? start);
     if (first?.type !== 'paragraph' || bulletSchemes.has(block.scheme)) continue;
-    const length = titleLength(first.reading, { scheme: block.scheme, opens: block.children.length > 1 });
+    const length = titleLength(first.reading, { scheme: block.scheme, opens: opens(block) });
     const from = first.position.start.offset ?? 0;
     if (length) block.heading = [from, from + first.reading.slice(0, length).trimEnd().length];
   }
 }
+
+/** Whether anything stands below the first paragraph of an item; the end of the report does not stand below its last item. */
+const opens = ({ children }: Section): boolean =>
+  children.some(
+    (child, n) => n > 0 && !(child.type === 'paragraph' && isFarewell(child.reading, n === children.length - 1)),
+  );
 
 const bulletSchemes = new Set(['dash', 'plus', 'star', 'bullet']);

@@ -44,6 +44,8 @@ const numberBody = new RegExp(
   `(\\d+[a-zđ]?)?[\\s.…_]*(?:[/–-]\\s*(?:\\d{4}\\s*[/–-]\\s*)?(${symbolPart}(?:\\s?[-–/]\\s?${symbolPart})*)?)?[.,;]?(?=\\s|$)`,
   'y',
 );
+/** `/BC-UBND` on a line of its own, torn off the label of a draft by pdftotext. */
+const loneSymbol = new RegExp(`^/\\s?${symbolPart}[-–]${symbolPart}[.,;]?$`);
 /** On a line in lower case: the flag `i` makes patterns slow to compile. */
 const longDate = /(?:ngày\s*([\d.…_]*)\s*|(?<=,\s*))tháng\s*([\d.…_]*)\s*năm\s*([\d.…_]*)[\s.]*$/;
 const shortDate = /ngày\s*(\d{0,2})\s*[/.-]\s*(\d{0,2})\s*[/.-]\s*(\d{4})[\s.]*$/;
@@ -99,7 +101,7 @@ function cutColumnTitle(reading: string, piece: Piece): Piece[] {
 function cutNumber(reading: string, piece: Piece): Piece[] {
   const start = piece.from + reading.slice(piece.from, piece.to).search(/\S|$/);
   const label = numberLabel.at(reading, start);
-  if (!label) return [piece];
+  if (!label && !loneSymbol.test(reading.slice(start, piece.to))) return [piece];
   labelEnd.lastIndex = start + label;
   labelEnd.test(reading);
   numberBody.lastIndex = labelEnd.lastIndex;

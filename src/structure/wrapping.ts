@@ -104,13 +104,13 @@ export function settingOf(lines: Line[]): Setting {
 export function continues(first: Line, previous: Line, line: Line, setting: Setting): boolean {
   const { width } = setting;
   const text = line.reading;
-  const unfinished = !isFinished(previous);
+  const unfinished = !isFinished(previous) || leavesOpen(previous, text);
   if (!unfinished && isFarewell(text, /\.\/\.$/.test(text))) return false;
   const [marker] = markersOf(line);
   if (marker) return unfinished && isRunningText(marker, previous, line, width);
   const flush = setting.indent === null ? null : line.indent < setting.indent;
   if (flush === false && uppercaseStart.test(text)) return false;
-  if (unfinished && isOpenEnded(previous, line)) return true;
+  if (unfinished && (isOpenEnded(previous, line) || leavesOpen(previous, text))) return true;
   if (unfinished && isPieceOfProse(first, previous, line, setting)) return true;
   if (lowercaseStart.test(text)) {
     if (unfinished) return !(text.startsWith('(') && mayBeHeading(first));
@@ -154,6 +154,14 @@ function isPieceOfProse(first: Line, previous: Line, line: Line, setting: Settin
 
 /** "Phần hai: HIỆN TRẠNG" is in capitals, whatever its marker is. */
 const behindMarker = (line: Line): string => line.reading.slice(markersOf(line)[0]?.text.length ?? 0);
+
+/** "(phát sinh trong kỳ:⏎60 vụ)": a bracket that is open at the end of a line and closed on the next. */
+function leavesOpen({ reading }: Line, next: string): boolean {
+  const close = next.indexOf(')');
+  if (close < 0 || reading.lastIndexOf('(') <= reading.lastIndexOf(')')) return false;
+  const open = next.indexOf('(');
+  return open < 0 || close < open;
+}
 
 /** Whether a line surely begins an item: a marker behind a finished line. */
 export const beginsItem = (previous: Line, line: Line): boolean => isFinished(previous) && markersOf(line).length > 0;
