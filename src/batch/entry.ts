@@ -28,7 +28,7 @@ export interface EntryWriter {
 /** Begins an entry. Every method throws what the system says where nothing can be written. */
 export function writeEntry(path: string): EntryWriter {
   const draft = `${path}.${randomUUID()}.draft`;
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const file = openSync(draft, 'w');
   let count = 0;
   let isOpen = true;
@@ -54,6 +54,15 @@ export function writeEntry(path: string): EntryWriter {
       rmSync(draft, { force: true });
     },
   };
+}
+
+/** But not those above it: where the disk was taken away, its place is not to be filled. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** A system may take less than it is given, e.g. on a disk that is nearly full. */

@@ -49,6 +49,7 @@ export async function convertFiles(options: BatchOptions, pool: Pool): Promise<P
   const { found, missing, signal, onFailure } = options;
   mkdirSync(entriesOf(options.work), { recursive: true });
   rmSync(claimsOf(options.work), { recursive: true, force: true });
+  mkdirSync(claimsOf(options.work));
   const places: Place[] = [...missing];
   for (const failure of missing) onFailure(failure);
   const later: Job[] = [];

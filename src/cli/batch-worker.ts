@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, openSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import workerpool from 'workerpool';
 import { type EntryWriter, entryPath, readEntry, writeEntry } from '../batch/entry.ts';
 import type { Answer, Job } from '../batch/job.ts';
@@ -45,7 +45,6 @@ function keyOf(bytes: Uint8Array, { path, fingerprint }: Job): string {
 
 /** Whether this process is the first to be at a content. */
 function take(claim: string): boolean {
-  mkdirSync(dirname(claim), { recursive: true });
   try {
     closeSync(openSync(claim, 'wx'));
     return true;
