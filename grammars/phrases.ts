@@ -45,17 +45,25 @@ export function skipSpacesBack(text: string, at: number): number {
   return at;
 }
 
+/**
+ * What has more letters is no word of any language. It is cut there, since a text of one such word would otherwise be
+ * gone through again at each digit in it.
+ */
+const MAX_WORD = 64;
+
 /** The end of the word (or sign) that begins at `at`; `at` itself at the end of the text or before white space. */
 export function wordEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && isWordCode(text.charCodeAt(end))) end++;
+  const last = Math.min(text.length, at + MAX_WORD);
+  while (end < last && isWordCode(text.charCodeAt(end))) end++;
   return end === at && at < text.length && !isSpaceCode(text.charCodeAt(at)) ? at + 1 : end;
 }
 
 /** The start of the word (or sign) that ends at `at`. */
 export function wordStart(text: string, at: number): number {
   let start = at;
-  while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
+  const first = Math.max(0, at - MAX_WORD);
+  while (start > first && isWordCode(text.charCodeAt(start - 1))) start--;
   return start === at && at > 0 && !isSpaceCode(text.charCodeAt(at - 1)) ? at - 1 : start;
 }
 

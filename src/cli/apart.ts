@@ -1,10 +1,16 @@
 import { Worker } from 'node:worker_threads';
+import type { Language } from '../document.ts';
 import type { ReadAllOptions } from '../extract/index.ts';
+import type { Report } from '../schema.ts';
 import type { Message, Source } from '../source.ts';
 
-/** A document as read in the other thread: its source, or why there is none (`defect`: through a fault of dvcq). */
+/**
+ * A document as read in the other thread: its source, or where that is long its report at once, or why there is none
+ * (`defect`: through a fault of dvcq).
+ */
 export type Outcome = { member: string } & (
   | { source: Source }
+  | { report: Report }
   /** `transient`: with more time or memory it might be read. */
   | { cause: Message; transient?: true }
   | { defect: string }
@@ -12,7 +18,7 @@ export type Outcome = { member: string } & (
 
 /** What this side sends: a file to begin with, or nothing for its next document. */
 export interface Request {
-  start?: { input: Uint8Array; options: ReadAllOptions };
+  start?: { input: Uint8Array; options: ReadAllOptions; language: Language };
 }
 
 /** What the thread sends: one of these. */
@@ -26,7 +32,15 @@ export interface Answer {
 }
 
 /** Enough for a thousand pages three times over; a document that needs more takes the thread with it, not dvcq. */
-const MAX_HEAP_MB = 1536;
+const MAX_HEAP_MB = 1024;
+
+/**
+ * How far the process may grow while a document is read, in bytes. The limit of the heap says nothing of what lies
+ * outside of it: unpacked archives, images, whatever pdfjs keeps in buffers.
+ */
+const MAX_GROWTH = 1.5 * 2 ** 30;
+/** Milliseconds; what unpacks fastest grows by 100 MB between two looks. */
+const LOOK_EVERY = 100;
 
 const failures = {
   time: (seconds: number): Message => ({
@@ -42,13 +56,19 @@ let idle: Worker | null = null;
  * Reads the documents of a file in a thread, which alone can be stopped while it computes. One that takes longer than
  * allowed, or more memory, ends with the thread; the next goes on in a new one.
  *
+ * @param language of the reports
  * @param seconds for each document, and for each of its pages that OCR reads
  */
-export async function* readApart(input: Uint8Array, options: ReadAllOptions, seconds: number): AsyncGenerator<Outcome> {
+export async function* readApart(
+  input: Uint8Array,
+  options: ReadAllOptions,
+  language: Language,
+  seconds: number,
+): AsyncGenerator<Outcome> {
   const { onOcrPage, ...cloneable } = options;
   for (let skip = 0; ; ) {
     const worker = take();
-    worker.postMessage({ start: { input, options: { ...cloneable, skip } } } satisfies Request);
+    worker.postMessage({ start: { input, options: { ...cloneable, skip }, language } } satisfies Request);
     for (;;) {
       const { outcome, begun } = await next(worker, seconds, onOcrPage);
       if (outcome === null) return release(worker);
@@ -88,6 +108,7 @@ function next(worker: Worker, seconds: number, onOcrPage: ReadAllOptions['onOcrP
     let member: string | null = null;
     const settle = (outcome: Outcome | null) => {
       clearTimeout(timer);
+      clearInterval(watch);
       worker.off('message', onMessage).off('error', onError);
       resolve({ outcome, begun: member !== null });
     };
@@ -98,6 +119,10 @@ function next(worker: Worker, seconds: number, onOcrPage: ReadAllOptions['onOcrP
       worker.on('error', () => {});
       worker.terminate();
     };
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > MAX_GROWTH) abandon({ cause: failures.memory, transient: true });
+    }, LOOK_EVERY);
     const timer = setTimeout(() => abandon({ cause: failures.time(seconds), transient: true }), seconds * 1000);
     const onMessage = ({ member: begun, page, reading, end }: Answer) => {
       timer.refresh();

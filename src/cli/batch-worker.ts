@@ -88,7 +88,7 @@ async function fill(path: string, bytes: Uint8Array, file: string): Promise<Cont
 
 async function readInto(entry: EntryWriter, bytes: Uint8Array, name: string): Promise<Contents> {
   const found: Contents = { documents: 0, failed: [] };
-  for await (const outcome of documentsOf(bytes, name, flags, alive)) {
+  for await (const outcome of documentsOf(bytes, name, flags, language, alive)) {
     alive();
     const { member } = outcome;
     const done = reportOf(outcome, language);

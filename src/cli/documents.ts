@@ -8,6 +8,7 @@ import { parse } from '../pipeline.ts';
 import type { Report } from '../schema.ts';
 import type { Format, Message } from '../source.ts';
 import type { Outcome } from './apart.ts';
+import { LONG_TEXT } from './limits.ts';
 import { messages } from './messages.ts';
 
 /** What of the command line concerns the reading of files. */
@@ -34,19 +35,21 @@ export type OnPage = (done: number, of: number) => void;
  * Reads the document in a file's bytes, or each document where they are an archive.
  *
  * @param name of the file, without folder
+ * @param language of the reports
  */
 export async function* documentsOf(
   bytes: Uint8Array,
   name: string,
   flags: ReadFlags,
+  language: Language,
   onOcrPage: OnPage,
 ): AsyncGenerator<Outcome> {
   const { format, encoding, ocr = 'auto', maxBytes = MAX_BYTES, timeout = TIMEOUT } = flags;
   const options = { name, maxBytes, ocr, onOcrPage, ...(format && { format }), ...(encoding && { encoding }) };
   try {
     // Plain text is read in one pass over it; a thread for it would cost more than the reading.
-    if (await isPlain(bytes)) yield { member: '', source: await read(bytes, options) };
-    else yield* (await import('./apart.ts')).readApart(bytes, options, timeout);
+    if (bytes.length <= LONG_TEXT && (await isPlain(bytes))) yield { member: '', source: await read(bytes, options) };
+    else yield* (await import('./apart.ts')).readApart(bytes, options, language, timeout);
   } catch (error) {
     yield failed(error);
   }
@@ -66,7 +69,7 @@ async function isPlain(bytes: Uint8Array): Promise<boolean> {
 
 /** The report of a document that was read, or why there is none. */
 export function reportOf(outcome: Outcome, language: Language): { report: Report } | { cause: Message } {
-  if ('cause' in outcome) return outcome;
+  if ('cause' in outcome || 'report' in outcome) return outcome;
   if ('defect' in outcome) return { cause: unexpected(outcome.defect) };
   try {
     return { report: parse(outcome.source, { language }) };

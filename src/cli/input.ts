@@ -37,7 +37,7 @@ export type FileReading = { file: string } & ({ report: Report } | { cause: stri
  */
 export async function* readReports(file: string, flags: ReadFlags, language: Language): AsyncGenerator<FileReading> {
   const say = speak(language);
-  for await (const outcome of outcomesOf(file, flags, ocrProgress(shown(file, say), say))) {
+  for await (const outcome of outcomesOf(file, flags, language, ocrProgress(shown(file, say), say))) {
     const name = outcome.member ? `${shown(file, say)}/${outcome.member}` : file;
     const done = reportOf(outcome, language);
     const reading = 'cause' in done ? { cause: done.cause[language] } : done;
@@ -53,11 +53,16 @@ function ocrProgress(file: string, say: Say): OnPage {
     process.stderr.write(done < of ? `\r\x1B[K${oneLine(say('ocrPage', file, String(done), String(of)))}` : '\r\x1B[K');
 }
 
-async function* outcomesOf(file: string, flags: ReadFlags, onOcrPage: OnPage): AsyncGenerator<Outcome> {
+async function* outcomesOf(
+  file: string,
+  flags: ReadFlags,
+  language: Language,
+  onOcrPage: OnPage,
+): AsyncGenerator<Outcome> {
   try {
     const { maxBytes = MAX_BYTES } = flags;
     const bytes = file === STDIN ? await readUpTo(process.stdin, maxBytes) : await load(file, maxBytes);
-    yield* documentsOf(bytes, file === STDIN ? STDIN : basename(file), flags, onOcrPage);
+    yield* documentsOf(bytes, file === STDIN ? STDIN : basename(file), flags, language, onOcrPage);
   } catch (error) {
     yield failed(error);
   }

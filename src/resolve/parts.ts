@@ -54,6 +54,9 @@ function readFigures(paragraph: Paragraph, figures: Figure[], found: ParagraphPa
   found.breakdowns.push(...impliedParts(found, paragraph));
 }
 
+/** More breakdowns inside one another than anyone writes; what opens without end would else be gone through again and again. */
+const MAX_DEPTH = 32;
+
 /** Reads the signs between two offsets; returns where the words begin that stand right before the second one. */
 function readSigns(frames: Frame[], reading: string, from: number, to: number): number {
   let last = from;
@@ -61,7 +64,9 @@ function readSigns(frames: Frame[], reading: string, from: number, to: number): 
     readSign(frames, sign, reading);
     last = sign.end;
   }
-  return Math.max(last, reading.lastIndexOf(',', to) + 1);
+  // What lies furthest out goes first; the frame of the paragraph stays.
+  if (frames.length > MAX_DEPTH) frames.splice(1, frames.length - MAX_DEPTH);
+  return last + reading.slice(last, to + 1).lastIndexOf(',') + 1;
 }
 
 /** "Trong 47 nhiệm vụ, đã hoàn thành 34 nhiệm vụ": what follows in the sentence is of these. */

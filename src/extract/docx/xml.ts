@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { unreadable } from '../office/failures.ts';
+import { UnreadableError } from '../unreadable.ts';
 
 /** An element of a part of the package, with tracked changes accepted and alternatives chosen. */
 export interface XmlElement {
@@ -54,6 +55,12 @@ const NOTABLE = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:altChunk', 'w:drawin
 /** Real documents stay below 60; the tree is walked recursively, so a hostile depth must be refused. */
 const MAX_DEPTH = 300;
 
+/** A thousand pages have some hundred thousand; so many take most of the memory that there is. */
+const MAX_ELEMENTS = 1_000_000;
+
+/** Most elements have none, and an object for each would be most of the memory. */
+const NO_ATTRIBUTES: Record<string, string> = Object.freeze(Object.create(null));
+
 /** UTF-8, or UTF-16 by its byte order mark: the two encodings that the package format allows. */
 function decode(bytes: Uint8Array): string {
   const encoding =
@@ -67,7 +74,7 @@ function decode(bytes: Uint8Array): string {
  */
 export function parseXml(bytes: Uint8Array): XmlPart {
   const top: Open = { name: '', attributes: {}, children: [], telling: false };
-  const part: Building = { stack: [top], skipped: 0, notable: new Set() };
+  const part: Building = { stack: [top], elements: 0, skipped: 0, notable: new Set() };
   const parser = new SaxesParser({ xmlns: true, position: false });
   parser.on('doctype', () => {
     throw new Error('document type declaration');
@@ -79,7 +86,7 @@ export function parseXml(bytes: Uint8Array): XmlPart {
   try {
     parser.write(decode(bytes)).close();
   } catch (error) {
-    throw unreadable('damaged', error);
+    throw error instanceof UnreadableError ? error : unreadable('damaged', error);
   }
   return { root: top.children[0] as XmlElement, notable: part.notable };
 }
@@ -91,6 +98,7 @@ interface Open extends XmlElement {
 
 interface Building {
   stack: Open[];
+  elements: number;
   /** Depth inside a dropped element. */
   skipped: number;
   notable: Set<string>;
@@ -105,12 +113,20 @@ function open(part: Building, tag: SaxesTagNS): void {
     part.skipped++;
     return;
   }
-  if (part.stack.length > MAX_DEPTH) throw new Error('nested too deeply');
-  const attributes: Record<string, string> = Object.create(null);
-  for (const { local, value } of Object.values(tag.attributes)) attributes[local] = value;
+  if (part.stack.length > MAX_DEPTH) throw unreadable('tooDeep');
+  if (++part.elements > MAX_ELEMENTS) throw unreadable('tooLong');
+  const attributes = attributesOf(tag);
   const element = { name, attributes, children: [], telling: TELLING.has(name) };
   parent.children.push(element);
   part.stack.push(element);
+}
+
+function attributesOf(tag: SaxesTagNS): Record<string, string> {
+  const all = Object.values(tag.attributes);
+  if (!all.length) return NO_ATTRIBUTES;
+  const attributes: Record<string, string> = Object.create(null);
+  for (const { local, value } of all) attributes[local] = value;
+  return attributes;
 }
 
 function close(part: Building): void {

@@ -32,6 +32,9 @@ const MAX_DEPTH = 300;
 /** A thousand pages have some hundred thousand. */
 const MAX_ELEMENTS = 1_000_000;
 
+/** Many elements have none, and an object for each would be most of the memory. */
+const NO_ATTRIBUTES: Record<string, string> = Object.freeze(Object.create(null));
+
 interface Building {
   stack: XmlElement[];
   elements: number;
@@ -73,12 +76,18 @@ function open(building: Building, tag: SaxesTagNS): void {
   const { stack } = building;
   if (stack.length > MAX_DEPTH) throw unreadable('tooDeep');
   if (++building.elements > MAX_ELEMENTS) throw unreadable('tooLong');
-  const attributes: Record<string, string> = Object.create(null);
-  for (const { uri, local, value } of Object.values(tag.attributes)) attributes[nameOf(uri, local)] = value;
-  const element = { name: nameOf(tag.uri, tag.local), attributes, children: [] };
+  const element = { name: nameOf(tag.uri, tag.local), attributes: attributesOf(tag), children: [] };
   stack.at(-1)!.children.push(element);
   stack.push(element);
   if (PARAGRAPHS.has(element.name)) building.paragraphs++;
+}
+
+function attributesOf(tag: SaxesTagNS): Record<string, string> {
+  const all = Object.values(tag.attributes);
+  if (!all.length) return NO_ATTRIBUTES;
+  const attributes: Record<string, string> = Object.create(null);
+  for (const { uri, local, value } of all) attributes[nameOf(uri, local)] = value;
+  return attributes;
 }
 
 /** The elements among the children. */

@@ -33,25 +33,35 @@ export async function readPage(page: PDFPageProxy, ops: OpenPdf['ops']): Promise
   const ink = { see: lines.add, rules, faceOf: fontsOf(page), filling: fillingOps(ops) };
   const actions = actionsOf(ops, pen, ink);
   for (let n = 0; n < fnArray.length; n++) actions.get(fnArray[n] as number)?.((argsArray[n] ?? []) as never);
-  return { width, height, ...lines.sorted(), rules, pictured: showsPicture(fnArray, ops) };
+  return { width, height, ...lines.sorted(), rules, pictured: showsPicture(fnArray, argsArray, ops) };
 }
 
 /**
  * Whether a page shows a picture: an image, which `openPdf` has left out, leaves the place prepared for it empty; or
  * letters drawn as outlines, which are many filled paths.
  */
-function showsPicture(operations: number[], ops: OpenPdf['ops']): boolean {
+function showsPicture(operations: number[], args: unknown[], ops: OpenPdf['ops']): boolean {
   const drawing = new Set([ops.showText, ops.constructPath, ops.paintFormXObjectBegin, ops.save]);
   let prepared = false;
+  let last = identity;
   let paths = 0;
-  for (const operation of operations) {
+  for (const [n, operation] of operations.entries()) {
     if (operation === ops.restore && prepared) return true;
-    if (operation === ops.transform) prepared = true;
-    else if (drawing.has(operation)) prepared = false;
+    if (operation === ops.transform) {
+      prepared = true;
+      last = args[n] as Matrix;
+    }
+    if (drawing.has(operation)) prepared = false;
     if (operation === ops.constructPath) paths++;
   }
-  return paths > 100;
+  // Some scanners neither save nor restore around the one picture of a page; what turns the page over has no extent.
+  return (prepared && extentOf(last) > SMALL_PICTURE) || paths > 100;
 }
+
+/** In square points, a stamp's. */
+const SMALL_PICTURE = 1e4;
+
+const extentOf = (m: Matrix): number => Math.abs(m[0]! * m[3]! - m[1]! * m[2]!);
 
 type Action = (args: never) => void;
 
