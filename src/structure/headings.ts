@@ -57,7 +57,7 @@ export function titleLength(reading: string, { scheme, opens }: Surroundings): n
   const sentence = reading.slice(0, stop);
   if (stop > longestHeading) return null;
   const rest = reading.slice(stop).replace(/^[\s.;:]+/, '');
-  if (rest) return isNounPhrase(sentence) && head.test(bare(sentence)) ? stop : null;
+  if (rest) return isNounPhrase(sentence) && (head.test(bare(sentence)) || isTopic(sentence)) ? stop : null;
   if (!/[.;][\s"”’]*$/u.test(reading)) return isLoneHeading(sentence, scheme, opens) ? stop : null;
   return opens && isNounPhrase(sentence) && (head.test(bare(sentence)) || wordCount(sentence) <= 8) ? stop : null;
 }
@@ -124,8 +124,16 @@ function sentenceEnd(reading: string): number {
 function isLoneHeading(sentence: string, scheme: Scheme, opens: boolean): boolean {
   // "Tổ chức thực hiện" above a paragraph names an article; alone, a task is its operative clause.
   if (scheme === 'article') return !imperative.test(bare(sentence)) || (opens && wordCount(sentence) <= 8);
+  // "Tỷ lệ che phủ rừng đạt 62%" states a figure.
+  if (!opens && /\d\s?%\W*$/.test(sentence)) return false;
   return opens || isNounPhrase(sentence) || wordCount(sentence) <= 12;
 }
+
+/** "Lâm nghiệp. Trồng rừng tập trung …": a few words in front of a stop are the topic of what follows. */
+const isTopic = (sentence: string): boolean => {
+  const words = wordCount(sentence);
+  return words > 1 && words <= 4 && !/\d/.test(sentence);
+};
 
 function isNounPhrase(sentence: string): boolean {
   const text = bare(sentence);

@@ -119,9 +119,12 @@ function cutDate(reading: string, piece: Piece): Piece[] {
   const before = text.slice(0, match.index).replace(/[,;\s]+$/, '');
   const column = lastWideGap.exec(before)?.[0].length ?? 0;
   const at = column + placeStart(before.slice(column));
-  const [day, month, year] = match.slice(1).map((digits) => (/^\d+$/.test(digits ?? '') ? Number(digits) : null));
+  const [day, month, year] = match.slice(1).map((blank) => {
+    const digits = blank?.replace(/\.+$/, '') ?? '';
+    return /^\d+$/.test(digits) ? Number(digits) : null;
+  });
   const place = print(before.slice(at)).replace(/^[-–]\s*/, '') || null;
-  const date = { day: day ?? null, month: month ?? null, year: match[3]?.length === 4 ? (year ?? null) : null };
+  const date = { day: day ?? null, month: month ?? null, year: (year ?? 0) > 999 ? (year ?? null) : null };
   return around(reading, piece, { kind: 'date', from: piece.from + at, to: piece.to, place, date });
 }
 

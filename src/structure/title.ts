@@ -82,6 +82,8 @@ function goesOn(lines: Line[], index: number, text: string, parts: Part[], title
     const below = (titleOnTypeLine && parts.length === 1) || (line.gap === 0 && text.length <= 100 && !opener.at(text));
     return below && !isSentence(lines, index);
   }
+  // "… năm 2022;⏎Phương hướng … năm 2023.": the whole title may end with a stop.
+  if (/[;,]$/.test(title) && outlook.at(text)) return true;
   if (isSentence(lines, index)) return false;
   if (sameParagraph || isOpen(title) || outlook.at(text)) return true;
   return line.gap === 0 && line.block < 0 && !opener.at(text);
