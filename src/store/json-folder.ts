@@ -1,34 +1,21 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { replaceFolder } from './folder.ts';
 import type { Sink } from './sink.ts';
-
-/** By this file dvcq knows a folder that it made itself, and may make anew. */
-export const SUMMARY = 'summary.json';
 
 /** The longest name that all common file systems take, in bytes, less room for `.json` and a number. */
 const LONGEST = 240;
 
-/**
- * A folder with one JSON file a document, under the document's path: `2023/report.docx.json`.
- *
- * @throws Error with code `ENOTEMPTY` where the folder holds what dvcq did not make
- */
+/** A folder with one JSON file a document, under the document's path: `2023/report.docx.json`. */
 export function jsonFolder(target: string): Sink {
-  if (existsSync(target) && readdirSync(target).length && !existsSync(join(target, SUMMARY)))
-    throw Object.assign(new Error('the folder is not empty'), { code: 'ENOTEMPTY' });
   const draft = `${target}.draft`;
-  const old = `${target}.old`;
-  for (const left of [draft, old]) rmSync(left, { recursive: true, force: true });
+  rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
   return {
     write: async ({ path, report }) => writeNew(join(draft, ...partsOf(path)), `${JSON.stringify(report)}\n`),
     fail: async () => {},
-    end: async () => {
-      if (existsSync(target)) renameSync(target, old);
-      renameSync(draft, target);
-      rmSync(old, { recursive: true, force: true });
-    },
+    end: async () => replaceFolder(target, draft),
     abort: async () => rmSync(draft, { recursive: true, force: true }),
   };
 }
