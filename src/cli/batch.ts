@@ -10,9 +10,9 @@ import { convertFiles, forgetOthers, OutputError, putOut } from '../batch/run.ts
 import type { Summary } from '../batch/summary.ts';
 import type { Language } from '../document.ts';
 import { findEngine } from '../extract/ocr/engine.ts';
-import { openSink } from '../store/index.ts';
+import { checkTarget, openSink } from '../store/index.ts';
 import type { Sink } from '../store/sink.ts';
-import { type Target, targetOf, targets } from '../store/target.ts';
+import { isFolder, stemOf, type Target, targetOf, targets } from '../store/target.ts';
 import { TIMEOUT } from './documents.ts';
 import { exit, stop } from './exit.ts';
 import { type Log, logTo } from './log.ts';
@@ -37,6 +37,7 @@ export async function batch(paths: string[], flags: BatchFlags, language: Langua
   const work = `${output}.dvcq`;
   const unlock = locked(work, output, say);
   try {
+    await checkTarget(output, target).catch((error) => endOfOutput(error, output, say));
     const log = logTo(found.length, flags, language);
     const places = await converted(found, missing, work, { flags, language, log, output, say });
     if (!places) return log.stopped();
@@ -140,7 +141,7 @@ async function written(
 ): Promise<Summary> {
   try {
     const lines: string[] = [];
-    const sink = withFailures(openSink(output, target), lines);
+    const sink = withFailures(await openSink(output, target), lines);
     const summary = await putOut(places, work, sink);
     const beside = besides(output, target);
     writeFileSync(beside('failures.jsonl'), lines.join(''));
@@ -153,7 +154,7 @@ async function written(
 
 /** Where the lists beside an output lie: in a folder, or with the name of a file. */
 const besides = (output: string, target: Target): ((name: string) => string) =>
-  target === 'json' ? (name) => join(output, name) : (name) => `${output.replace(/\.jsonl(?:\.gz)?$/i, '')}.${name}`;
+  isFolder(target) ? (name) => join(output, name) : (name) => `${stemOf(output)}.${name}`;
 
 const withFailures = (sink: Sink, lines: string[]): Sink => ({
   ...sink,
@@ -165,8 +166,7 @@ const withFailures = (sink: Sink, lines: string[]): Sink => ({
 
 function endOfOutput(error: unknown, output: string, say: Say): never {
   const code = error instanceof OutputError ? error.code : (error as NodeJS.ErrnoException).code;
-  if (!code) throw error;
-  return failing(output, say)({ code, message: code });
+  return failing(output, say)({ code, message: code ?? (error as Error).message });
 }
 
 function orFail<T>(output: string, say: Say, attempt: () => T): T {

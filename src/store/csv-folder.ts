@@ -58,7 +58,7 @@ function csvFile(path: string, columns: readonly { name: string }[]) {
     pending = '';
   };
   const add = (rows: Cell[][]) => {
-    pending += stringify(rows, { cast: { boolean: String }, record_delimiter: 'windows' });
+    pending += stringify(rows, { cast: { boolean: String } });
     if (pending.length > CHUNK) flush();
   };
   add([columns.map(({ name }) => name)]);

@@ -21,7 +21,7 @@ export const dataPackage = (): object => ({
     title: title.vi,
     description: title.en,
     encoding: 'utf-8',
-    dialect: { delimiter: ',', doubleQuote: true, header: true, lineTerminator: '\r\n' },
+    dialect: { delimiter: ',', doubleQuote: true, header: true, lineTerminator: '\n' },
     schema: {
       fields: columns.map((column) => ({
         name: column.name,
