@@ -25,6 +25,27 @@ export const messages = {
     vi: 'đọc cả thư mục, kho tệp; dừng lúc nào cũng được, chạy lại thì làm tiếp',
     en: 'convert folders and archives of reports; when interrupted, the same command goes on',
   },
+  query: { vi: 'hỏi kết quả của dvcq batch bằng SQL', en: 'ask the results of dvcq batch in SQL' },
+  queryStore: {
+    vi: 'tệp .duckdb, hoặc thư mục CSV, Parquet',
+    en: 'a .duckdb file, or a folder of CSV or Parquet',
+  },
+  querySql: {
+    vi: 'câu SQL, hoặc tên bảng; nếu không có: liệt kê các bảng',
+    en: 'a query, or the name of a table; without it, the tables are listed',
+  },
+  queryJson: { vi: 'in JSON (mỗi hàng một dòng)', en: 'print JSON (one line a row)' },
+  queryCsv: { vi: 'in CSV', en: 'print CSV' },
+  queryNotes: {
+    vi: 'Ví dụ:\n  dvcq query kho.duckdb petitions\n  dvcq query kho.duckdb "select unit, count(*) from measures group by all" --csv',
+    en: 'Examples:\n  dvcq query store.duckdb petitions\n  dvcq query store.duckdb "select unit, count(*) from measures group by all" --csv',
+  },
+  queryTables: { vi: 'Các bảng:', en: 'Tables:' },
+  queryViews: { vi: 'Các bảng tổng hợp sẵn:', en: 'Ready-made views:' },
+  noStore: {
+    vi: 'không phải kết quả của dvcq batch (.duckdb, thư mục CSV hoặc Parquet)',
+    en: 'is no result of dvcq batch (.duckdb, a folder of CSV or Parquet)',
+  },
   batchPaths: {
     vi: 'tệp, thư mục (cả bên trong), mẫu tên; “-”: danh sách tệp từ đầu vào chuẩn',
     en: 'files, folders (and all below), patterns; "-": a list of files from standard input',

@@ -62,11 +62,18 @@ export interface BatchFlags {
   timeout?: number;
 }
 
+/** What `dvcq query` is asked for. */
+export interface QueryFlags {
+  json?: true;
+  csv?: true;
+}
+
 /** What the commands do; each comes to an exit code. */
 export interface Actions {
   parse(files: string[], flags: ParseFlags): Promise<void>;
   check(files: string[], flags: CheckFlags): Promise<void>;
   batch(paths: string[], flags: BatchFlags): Promise<void>;
+  query(store: string, sql: string | undefined, flags: QueryFlags): Promise<void>;
   schema(): Promise<void>;
   doctor(): Promise<void>;
 }
@@ -125,6 +132,12 @@ export function program(say: Say, actions: Actions): Command {
     .addOption(timeout(say))
     .addHelpText('after', `\n${say('batchNotes')}`)
     .action(actions.batch);
+  settings(dvcq.command('query <store> [sql]'), say)
+    .description(say('query'), { store: say('queryStore'), sql: say('querySql') })
+    .option('--json', say('queryJson'))
+    .option('--csv', say('queryCsv'))
+    .addHelpText('after', `\n${say('queryNotes')}`)
+    .action(actions.query);
   settings(dvcq.command('schema'), say).description(say('schema')).action(actions.schema);
   settings(dvcq.command('doctor'), say).description(say('doctor')).action(actions.doctor);
   return dvcq;

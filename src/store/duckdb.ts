@@ -7,7 +7,8 @@ import type { Sink } from './sink.ts';
 import { type ColumnType, type Table, tables } from './tables.ts';
 import { views } from './views.ts';
 
-const typeNames: Record<ColumnType, string> = {
+/** Types of columns as DuckDB calls them. */
+export const typeNames: Record<ColumnType, string> = {
   text: 'VARCHAR',
   integer: 'BIGINT',
   number: 'DOUBLE',
@@ -15,7 +16,8 @@ const typeNames: Record<ColumnType, string> = {
   date: 'DATE',
 };
 
-const name = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
+/** A name as SQL writes it. */
+export const name = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
 /** A text as SQL writes it. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
@@ -70,12 +72,25 @@ function gathered(draft: string, finish: (csv: string) => Promise<void>): Sink {
   };
 }
 
+/** How the CSV files are written, for DuckDB, which would guess. */
+export const csvOptions = {
+  auto_detect: 'false',
+  header: 'true',
+  delim: "','",
+  quote: `'"'`,
+  escape: `'"'`,
+  nullstr: "''",
+  parallel: 'false',
+};
+
 const create = ({ name: table, columns }: Table): string =>
   `create table ${name(table)} (${columns.map((column) => `${name(column.name)} ${typeNames[column.type]}`).join(', ')})`;
 
 const fill = ({ name: table }: Table, folder: string): string =>
   `copy ${name(table)} from ${literal(join(folder, `${table}.csv`))}
-   (format csv, auto_detect false, header true, delim ',', quote '"', escape '"', nullstr '', parallel false)`;
+   (format csv, ${Object.entries(csvOptions)
+     .map((option) => option.join(' '))
+     .join(', ')})`;
 
 /** Opens a database and closes it whatever happens. */
 export async function withDatabase<T>(

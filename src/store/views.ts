@@ -22,7 +22,7 @@ join documents d on d.path = m.document
 left join sections s on s.document = f.document and s.id = f.section
 where f.parent is null and m.kind = 'count'
   and regexp_matches(lower(concat_ws(' ', f.label, s.title, m.unit)),
-    'khiếu nại|tố cáo|kiến nghị|phản ánh|tiếp công dân|tiếp dân|đơn thư|(^| )đơn( |$)')
+    'khiếu nại|tố cáo|kiến nghị|phản ánh|tiếp công dân|tiếp dân|đơn thư|(^| )đơn($|,)')
 order by d.issuer, year, d.path, f.line`,
   },
   {

@@ -83,8 +83,12 @@ test('keys tell rows apart and links lead somewhere', () => {
 });
 
 describe('the DuckDB database, by SQL', () => {
+  let file: string;
+  beforeAll(async () => {
+    file = await put('duckdb', 'store.duckdb');
+  });
+
   test.each(tables.map(({ name }) => name))('%s', async (name) => {
-    const file = await put('duckdb', `${name}.duckdb`);
     await withDatabase(file, async (db) => {
       const found = (await db.runAndReadAll(`from "${name}"`)).getRowObjects();
       expect(rowsIn(found, name)).toEqual(wanted.get(name));
@@ -92,7 +96,6 @@ describe('the DuckDB database, by SQL', () => {
   });
 
   test('its views answer', async () => {
-    const file = await put('duckdb', 'views.duckdb');
     await withDatabase(file, async (db) => {
       const count = async (view: string) => (await db.runAndReadAll(`from ${view}`)).currentRowCount;
       expect(await count('most_cited')).toBeGreaterThan(10);
