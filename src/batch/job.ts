@@ -4,6 +4,8 @@ import type { Message } from '../source.ts';
 export interface Job {
   /** As reported; the worker reads it from the working directory. */
   path: string;
+  /** Its name where `path` does not say its bytes. */
+  raw?: string;
   /** Where entries are kept. */
   entries: string;
   /** Where a worker shows which content it is at. */

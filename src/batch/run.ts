@@ -54,7 +54,7 @@ export async function convertFiles(options: BatchOptions, pool: Pool): Promise<P
   for (const failure of missing) onFailure(failure);
   const later: Job[] = [];
   const died: Job[] = [];
-  const first = found.map(({ path }) => jobFor(path, options));
+  const first = found.map((file) => jobFor(file, options));
   await each(first, options.jobs, signal, async (job) => {
     const answer = await answerOf(pool, job);
     if (answer === null) died.push(job);
@@ -74,8 +74,8 @@ export async function convertFiles(options: BatchOptions, pool: Pool): Promise<P
 
 const claimsOf = (work: string): string => join(work, 'claims');
 
-const jobFor = (path: string, { work, fingerprint, force }: BatchOptions): Job => ({
-  path,
+const jobFor = (file: Found, { work, fingerprint, force }: BatchOptions): Job => ({
+  ...file,
   entries: entriesOf(work),
   claims: claimsOf(work),
   fingerprint,

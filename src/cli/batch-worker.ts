@@ -3,6 +3,7 @@ import { closeSync, openSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import workerpool from 'workerpool';
 import { type EntryWriter, entryPath, readEntry, writeEntry } from '../batch/entry.ts';
+import { bytesOf } from '../batch/find.ts';
 import type { Answer, Job } from '../batch/job.ts';
 import type { Language } from '../document.ts';
 import { load, MAX_BYTES } from '../extract/index.ts';
@@ -19,7 +20,7 @@ const alive = () => workerpool.workerEmit('alive');
 
 async function convert(job: Job): Promise<Answer> {
   try {
-    const bytes = await load(job.path, flags.maxBytes ?? MAX_BYTES);
+    const bytes = await load(job.raw === undefined ? job.path : bytesOf(job.raw), flags.maxBytes ?? MAX_BYTES);
     const key = keyOf(bytes, job);
     const entry = entryPath(job.entries, key);
     const known = job.afresh ? null : await contents(entry);

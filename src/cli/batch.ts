@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { join, resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { findFiles } from '../batch/find.ts';
+import { findFiles, type RawPath, raw } from '../batch/find.ts';
 import { lock } from '../batch/lock.ts';
 import { openPool } from '../batch/pool.ts';
 import { convertFiles, forgetOthers, OutputError, putOut } from '../batch/run.ts';
@@ -32,7 +32,7 @@ export async function batch(paths: string[], flags: BatchFlags, language: Langua
   const say = speak(language);
   const output = flags.output.replace(/(?<=.)[\\/]+$/, '');
   const target = flags.to ?? targetOf(output) ?? stop(exit.usage, say('batchUnknown', targets.join(', ')));
-  const { found, missing } = await findFiles(await listed(paths, flags.null === true));
+  const { found, missing } = findFiles(await listed(paths, flags.null === true), ownOf(output, target));
   if (!found.length && !missing.length) stop(exit.usage, say('batchNothing'));
   const work = `${output}.dvcq`;
   const unlock = locked(work, output, say);
@@ -52,10 +52,18 @@ export async function batch(paths: string[], flags: BatchFlags, language: Langua
 }
 
 /** `-` stands for the names on standard input, a line each, or up to NUL. */
-async function listed(paths: string[], byNull: boolean): Promise<string[]> {
-  if (!paths.includes('-')) return paths;
-  const names = (await text(process.stdin)).split(byNull ? '\0' : /\r?\n/).filter(Boolean);
-  return paths.flatMap((path) => (path === '-' ? names : [path]));
+async function listed(paths: string[], byNull: boolean): Promise<RawPath[]> {
+  if (!paths.includes('-')) return paths.map(raw);
+  const names = raw(await buffer(process.stdin)).split(byNull ? '\0' : /\r?\n/);
+  return paths.flatMap((path) => (path === '-' ? names.filter(Boolean) : [raw(path)]));
+}
+
+/** Tells the files of an earlier run, which may lie in a folder that is read. */
+function ownOf(output: string, target: Target): (path: string) => boolean {
+  const beside = besides(output, target);
+  const own = [output, ...['dvcq', 'draft', 'old'].map((ending) => `${output}.${ending}`), ...lists.map(beside)];
+  const absolute = new Set(own.map((path) => resolve(path)));
+  return (path) => absolute.has(resolve(path));
 }
 
 function locked(work: string, output: string, say: Say): () => void {
@@ -93,7 +101,7 @@ interface Setting {
 }
 
 type Converted = Awaited<ReturnType<typeof convertFiles>>;
-type Files = Awaited<ReturnType<typeof findFiles>>;
+type Files = ReturnType<typeof findFiles>;
 
 async function converted(
   found: Files['found'],
@@ -151,6 +159,8 @@ async function written(
     return endOfOutput(error, output, say);
   }
 }
+
+const lists = ['failures.jsonl', 'summary.json'] as const;
 
 /** Where the lists beside an output lie: in a folder, or with the name of a file. */
 const besides = (output: string, target: Target): ((name: string) => string) =>

@@ -161,7 +161,7 @@ const refusals: Record<string, Message> = {
  * @param limit in bytes
  * @throws UnreadableError when there is no such file, or it is larger
  */
-export async function load(path: string, limit: number): Promise<Uint8Array> {
+export async function load(path: string | Buffer, limit: number): Promise<Uint8Array> {
   let file: FileHandle | undefined;
   try {
     file = await open(path);
