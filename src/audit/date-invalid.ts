@@ -50,7 +50,8 @@ function* impossibleDates(reading: string, base: number): Generator<RuleFinding>
 function faultOf(day: number, month: number, year: number): Message | null {
   const last = daysIn(month, year);
   if (!last) return { vi: `không có tháng ${month}`, en: `there is no month ${month}` };
-  if (day < 1 || day > last) return { vi: `tháng ${month} chỉ có ${last} ngày`, en: `month ${month} has ${last} days` };
+  if (day < 1) return { vi: 'ngày bắt đầu từ 1', en: 'days begin with 1' };
+  if (day > last) return { vi: `tháng ${month} chỉ có ${last} ngày`, en: `month ${month} has ${last} days` };
   if (year >= firstYear && year < lastYear) return null;
   return { vi: `năm ${year} không thể đúng`, en: `the year cannot be ${year}` };
 }

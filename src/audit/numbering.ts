@@ -33,7 +33,8 @@ function* checkSiblings(parent: Root | Section, owner: Section | null): Generato
 function misplaced(section: Section, owner: Section | null): RuleFinding | null {
   const dot = section.ordinal.lastIndexOf('.');
   const prefix = section.ordinal.slice(0, dot);
-  if (dot < 0 || !owner?.scheme.startsWith('decimal') || owner.ordinal === prefix) return null;
+  // "a.1)" below "1." counts by a letter that heads it nowhere; only numbers name the section they stand in.
+  if (!/\d$/.test(prefix) || !owner?.scheme.startsWith('decimal') || owner.ordinal === prefix) return null;
   const right = `${owner.ordinal}${section.ordinal.slice(dot)}`;
   return {
     span: markerSpan(section),

@@ -31,6 +31,9 @@ const plan = /kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu|ph�
 /** Words of cases, of which no more can be settled than there are. */
 const cases = /giải quyết|xử lý|hòa giải|trả lời|tiếp thu|khắc phục|hoàn thành|trả kết quả/iu;
 
+/** "thụ lý và giải quyết 330/178 vụ việc", "tiếp nhận/giải quyết 45/40 hồ sơ": one number for each verb. */
+const twoVerbs = /(?:thụ lý|nhận|phát hiện|thu|phát sinh)\s*(?:và|,|\/)\s*(?:đã\s+)?\p{L}+\s+\p{L}+\s*$/iu;
+
 /** "Đã giải quyết 63/59 đơn": more than there were. Only a note, since "A/B" may be two counts. */
 export function* tooLargeRatios(paragraph: Paragraph, { source }: DocumentData): Generator<RuleFinding> {
   const base = spanOf(paragraph)[0];
@@ -40,7 +43,8 @@ export function* tooLargeRatios(paragraph: Paragraph, { source }: DocumentData):
         continue;
       const [start, end] = spanOf(measure).map((offset) => offset - base) as [number, number];
       const before = paragraph.reading.slice(Math.max(0, start - 60), start);
-      if (plan.test(before + paragraph.reading.slice(end, end + 60)) || !cases.test(before)) continue;
+      if (plan.test(before + paragraph.reading.slice(end, end + 60)) || !cases.test(before) || twoVerbs.test(before))
+        continue;
       const quote = quoteOf(source.text, measure);
       yield {
         severity: 'info',

@@ -44,9 +44,10 @@ function statedClaim(measures: Placed[], at: number, paragraph: Paragraph): Clai
   const { measure: percent } = measures[at] as Placed;
   const [before, after] = [measures[at - 1], measures[at + 1]];
   const behind = before && between(paragraph, before.measure, percent);
+  if (behind && speaksOfOthers(behind, before.measure, paragraph)) return null;
   const ahead = after && between(paragraph, percent, after.measure);
   return (
-    (behind && changeLink.test(behind) && growthOf(percent, before.measure, measures[at - 2]?.measure)) ||
+    (behind && changeLink.test(behind) && growthOf(percent, before.measure, measures[at - 2]?.measure, paragraph)) ||
     (behind && shareLink.test(behind) && shareOf(percent, before, behind)) ||
     (behind && before.measure.of !== null && bracketLink.test(behind) && shareOf(percent, before, behind)) ||
     (ahead && ratioBehind.test(ahead) && after.measure.of !== null && shareOf(percent, after, ahead)) ||
@@ -71,6 +72,24 @@ const baseBehind =
 /** "tăng 12,3% so với cùng kỳ năm 2022 (1.100 vụ)": what there was before. */
 const formerBehind = /^\s*so với\s[^().;]{0,80}\(\s*(?:là\s+|năm\s+\d{4}\s*(?:là|:)?\s*)?$/iu;
 
+/** What a clause may say before "đạt", "chiếm" without a subject of its own. */
+const adverbs =
+  /^(?:\s|đã|cũng|mới|chỉ|hiện|nay|ước|như vậy|qua đó|kết quả|tính ra|tương ứng|tương đương|đạt|chiếm|bằng|hay|với|là|(?:tỷ|tỉ) lệ|[(=,])*$/iu;
+
+/**
+ * "71 người có bằng đại học, nữ chiếm 17,8%"; "21/21 xã tổ chức khám tuyển, tỷ lệ thanh niên đến khám đạt 80%": behind
+ * the comma a share of something else, unless its words have just been said ("giải quyết 59/63 vụ, tỷ lệ giải quyết đạt").
+ */
+function speaksOfOthers(link: string, before: Measure, paragraph: Paragraph): boolean {
+  const comma = link.lastIndexOf(',');
+  const clause = link.slice(comma + 1).replace(/[\s(]*$/u, '');
+  if (comma < 0 || adverbs.test(clause)) return false;
+  const subject = clause.replace(/(?:đạt|chiếm|bằng|là|tăng|giảm)(?:\s.*)?$/iu, '').replace(/(?:tỷ|tỉ) lệ/giu, '');
+  const at = spanOf(before)[1] - spanOf(paragraph)[0];
+  const said = paragraph.reading.slice(Math.max(0, at - 120), at + comma).toLowerCase();
+  return (subject.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => !said.includes(word));
+}
+
 function between(paragraph: Paragraph, a: Measure, b: Measure): string {
   const base = spanOf(paragraph)[0];
   return paragraph.reading.slice(spanOf(a)[1] - base, spanOf(b)[0] - base);
@@ -85,18 +104,25 @@ function shareOf(percent: Measure, { figure, measure }: Placed, link: string): C
   if (measure.of !== null) return { percent, part: measure.value, whole: measure.of, sources: [measure] };
   if (!ofTheWhole.test(link) || (percent.change !== null && percent.change !== 'achieved')) return null;
   const whole = figure.parent && counterpart(measure, figure.parent, figure.parent);
-  return whole && !whole.approx
+  // "585 hồ sơ, đạt 99,9% (đúng hạn 585 hồ sơ, đạt 99,9%)": the whole said again, whose share is of something else.
+  return whole && !whole.approx && whole.value !== measure.value
     ? { percent, part: measure.value, whole: whole.value, sources: [measure, whole] }
     : null;
 }
 
 const isChange = ({ change }: Measure): boolean => change === 'increase' || change === 'decrease';
 
-/** "1.236 vụ, tăng 55 vụ (4,66%)": the change against what there was before it. */
-function growthOf(percent: Measure, change: Measure, now: Measure | undefined): Claim | null {
+/**
+ * "1.236 vụ, tăng 55 vụ (4,66%)": the change against what there was before it; in "so với năm 2016 (1.181 vụ) tăng
+ * 55 vụ (4,66%)" that is the number itself.
+ */
+function growthOf(percent: Measure, change: Measure, near: Measure | undefined, paragraph: Paragraph): Claim | null {
   const sign = signOf(change);
-  if (!sign || !now || now.approx || change.approx || unitOf(now) !== unitOf(change)) return null;
-  return { percent, part: change.value, whole: now.value - sign * change.value, sources: [change, now] };
+  if (!sign || !near || near.approx || change.approx || unitOf(near) !== unitOf(change)) return null;
+  const start = spanOf(near)[0] - spanOf(paragraph)[0];
+  const before = /so với[^,;.]*$/iu.test(paragraph.reading.slice(Math.max(0, start - 120), start));
+  const whole = before ? near.value : near.value - sign * change.value;
+  return { percent, part: change.value, whole, sources: [change, near] };
 }
 
 const signOf = ({ change }: Measure): number => (change === 'increase' ? 1 : change === 'decrease' ? -1 : 0);
@@ -142,14 +168,34 @@ function possibleClaims(measures: Placed[], at: number, paragraph: Paragraph): C
   const { measure, figure } = part;
   const link = between(paragraph, measure, percent);
   if (measure.approx || measure.of !== null || isChange(measure) || !possibleLink.test(link)) return [];
-  const own = figure.parent && counterpart(measure, figure.parent, figure.parent);
-  const wholes = before
-    .slice(before.indexOf(part) + 1)
+  // "4.975 vụ/6.755 bị can, đạt 95,9%": the share of either; the last is told first.
+  const parts = [measure, ...figure.children.filter((other) => other !== measure && isAdditive(other))];
+  return parts.flatMap((one) => sharesOf(percent, one, figure, measures, at));
+}
+
+function sharesOf(
+  percent: Measure,
+  part: Measure,
+  { parent, children }: Figure,
+  measures: Placed[],
+  at: number,
+): Claim[] {
+  const own = parent && counterpart(part, parent, parent);
+  const wholes = measures
+    .slice(Math.max(0, at - reach), at)
     .map((other) => other.measure)
-    .filter((other) => other.kind === measure.kind && unitOf(other) === unitOf(measure) && !isChange(other));
-  return [...(own ? [own] : []), ...wholes]
-    .filter((whole) => !whole.approx && whole.to === null && whole.value > measure.value / 10)
-    .map((whole) => ({ percent, part: measure.value, whole: whole.value, sources: [measure, whole] }));
+    .filter((other) => !children.includes(other) && !hasOwnShare(other, measures, at))
+    .filter((other) => other.kind === part.kind && unitOf(other) === unitOf(part) && !isChange(other));
+  return [...(own ? [own] : []), ...wholes.reverse()]
+    .filter((whole) => !whole.approx && whole.to === null && whole.value !== part.value)
+    .filter((whole) => whole.value > part.value / 10)
+    .map((whole) => ({ percent, part: part.value, whole: whole.value, sources: [part, whole] }));
+}
+
+/** "mũi 1 là 170.552 người, đạt 99,8%; mũi 2 là 146.900 người, đạt 85,9%": both shares are of what is not named. */
+function hasOwnShare(measure: Measure, measures: Placed[], at: number): boolean {
+  const next = measures[measures.findIndex((other) => other.measure === measure) + 1]?.measure;
+  return next !== measures[at]?.measure && next?.kind === 'percent' && !isChange(next);
 }
 
 /** "…, đạt ", "… được tiếp thu (", "…, chiếm tỷ lệ ". */

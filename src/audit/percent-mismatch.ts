@@ -23,7 +23,7 @@ export const percentMismatch: Rule = {
 };
 
 function findingOf({ stated, possible }: Claims, data: DocumentData): RuleFinding | null {
-  if (stated) return agrees(stated, data) ? null : mismatch(stated, data);
+  if (stated) return agrees(stated, data) || isOwnRate(stated, data) ? null : mismatch(stated, data);
   if (possible.some((claim) => agrees(claim, data))) return null;
   const suspect = possible.find((claim) => isSlipAway(claim, data));
   if (!suspect) return null;
@@ -31,6 +31,20 @@ function findingOf({ stated, possible }: Claims, data: DocumentData): RuleFindin
   const precise = decimalsOf(quoteOf(data.source.text, suspect.percent)) >= 2;
   return { ...mismatch(suspect, data), severity: precise ? 'warning' : 'info' };
 }
+
+/**
+ * "thụ lý 5.581 vụ; trong đó cấp tỉnh giải quyết 334 vụ (68,9%)": far from its share of the whole, a part that is done
+ * has a rate of its own, against a number that is not named.
+ */
+function isOwnRate(claim: Claim, data: DocumentData): boolean {
+  const [part, whole] = claim.sources;
+  if (!part || !whole || part.of !== null || isChanged(part)) return false;
+  const at = spanOf(part)[0];
+  return done.test(data.source.text.slice(Math.max(0, at - 40), at)) && !isSlipAway(claim, data);
+}
+
+const done = /(?:giải quyết|xử lý|hoàn thành|thi hành|đạt|thu|giải ngân)(?:\s+(?:xong|được|trên))?\s*$/iu;
+const isChanged = ({ change }: { change: string | null }): boolean => change === 'increase' || change === 'decrease';
 
 /** Rounding and truncation of the last printed digit are both right; so is a whole of zero, which has no share. */
 function agrees({ percent, part, whole }: Claim, { source }: DocumentData): boolean {

@@ -55,11 +55,14 @@ function severityOf(sum: Sum, breakdown: Breakdown, { source }: DocumentData): S
   const alike = areAlike(breakdown.parts);
   if (!alike && !looksComplete(breakdown, source.text))
     return slip && (whole.value >= large || total > whole.value) ? 'info' : null;
+  if (breakdown.says === 'bare' && total < whole.value && breakdown.parts.every(isOfPlace))
+    return slip && whole.value >= large ? 'info' : null;
   const told = breakdown.says !== 'list';
   if (told && slip && whole.value >= (breakdown.says === 'bare' ? small : large)) return 'warning';
   // "trong đó lao động nữ 11.230 người, lao động nông thôn 18.900 người": more than the whole, but each true.
   if (total > whole.value && breakdown.says === 'open') return slip ? 'info' : null;
-  return slip || total > whole.value || total >= nearly * whole.value || whole.value < small ? 'info' : null;
+  if (slip || total > whole.value) return 'info';
+  return breakdown.says !== 'open' && (total >= nearly * whole.value || whole.value < small) ? 'info' : null;
 }
 
 /** Numbers below these are often one slip away from each other by chance. */
@@ -68,6 +71,12 @@ const large = 100;
 
 /** A rest smaller than what is missing here is none that a report would leave out. */
 const nearly = 0.95;
+
+/** "46 ha (Sơn Lạc 30 ha, Phú Đông 11 ha)": of places, parentheses often name only the chief ones. */
+const isOfPlace = ({ label }: Figure): boolean =>
+  /^(?:(?:xã|phường|huyện|thị xã|thành phố|TP\.?|tỉnh|thôn|quận)\s+)?\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*)+$/u.test(
+    label ?? '',
+  );
 
 /** Parentheses, colons and items of their own list all parts as a rule. */
 function looksComplete({ says, whole, parts: [first = whole] }: Breakdown, text: string): boolean {

@@ -53,7 +53,7 @@ function isRightBehind(mention: Reference, issuer: string, { source }: DocumentD
 
 /** "12/KH-TU", "45-QĐ/UBND": Party bodies write 12-KH/TU (Hướng dẫn 36-HD/VPTW), the state 45/QĐ-UBND (Nghị định 30/2020). */
 function wrongStyle(mention: Reference, data: DocumentData): RuleFinding | null {
-  const { symbol, number, repaired } = mention;
+  const { symbol, number, repaired, year } = mention;
   const [, type, sign, end] = /^([\p{L}]+)([-/])([\p{L}]+)$/u.exec(symbol ?? '') ?? [];
   const own = bodies.get(end ?? '');
   if (!own || !type || repaired || !isTypeCode(type)) return null;
@@ -61,7 +61,8 @@ function wrongStyle(mention: Reference, data: DocumentData): RuleFinding | null 
   const [start, last] = spanOf(mention);
   const printed = data.source.text.slice(start, last);
   if (!printed.includes(number ?? '')) return null;
-  const right = own.style === 'party' ? `${number}-${type}/${end}` : `${number}/${type}-${end}`;
+  const right =
+    own.style === 'party' ? `${number}-${type}/${end}` : `${number}/${year ? `${year}/` : ''}${type}-${end}`;
   return {
     ...at(mention),
     severity: 'info',

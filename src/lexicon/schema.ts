@@ -228,7 +228,7 @@ export const UnitGroup = z.strictObject({
 /** Words that say that a number is no part. */
 export const NotParts = z.strictObject({
   /** Where the words stand; explained at the head of the table. */
-  where: z.enum(['anywhere', 'brackets', 'before']),
+  where: z.enum(['anywhere', 'brackets', 'before', 'net']),
   words: z.array(words).min(1),
   examples: z.array(words).min(1),
 });

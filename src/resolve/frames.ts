@@ -56,7 +56,7 @@ export function readSign(frames: Frame[], sign: PartSign, reading: string): void
   const top = frames.at(-1) as Frame;
   if (sign.sign === '(') openBrackets(frames, sign, reading);
   else if (sign.sign === ')') closeBrackets(frames);
-  else if (sign.sign === ';') endClause(frames, sign.end);
+  else if (sign.sign === ';') endClause(frames, sign.end, reading);
   else if (sign.sign === '.') endSentence(frames, sign.end);
   else if (sign.sign === ':') openAtColon(frames, sign, reading);
   else if (sign.says !== 'none') openList(frames, sign.says as Says, reading.slice(top.from, sign.start));
@@ -82,11 +82,15 @@ function closeBrackets(frames: Frame[]): void {
 
 /**
  * A semicolon ends an inner list ("gồm: 12 đơn khiếu nại, trong đó 2 đơn đông người; 5 đơn tố cáo") and a list that
- * has parted its parts by commas ("trong đó: khiếu nại 12, tố cáo 03; đã giải quyết 14 đơn").
+ * has parted its parts by commas ("trong đó: khiếu nại 12, tố cáo 03; đã giải quyết 14 đơn"). A colon that no part has
+ * followed opened no list: "10 trại vịt: 35.500 con; 11 trại cút: 332.000 con". "trong đó có A; có B" goes on.
  */
-function endClause(frames: Frame[], at: number): void {
+function endClause(frames: Frame[], at: number, reading: string): void {
   const top = frames.at(-1) as Frame;
-  const ends = frames.at(-2)?.kind === 'list' || top.commas > 1 || (top.says === 'some' && top.sentence.length > 0);
+  const goesOn = top.says === 'some' && /^\s*(?:và\s+)?có\s/iu.test(reading.slice(at, at + 12));
+  const someNamed = top.says === 'some' && top.sentence.length > 0 && !goesOn;
+  const noneNamed = top.says === 'bare' && top.sentence.length > 0 && !top.breakdown;
+  const ends = frames.at(-2)?.kind === 'list' || top.commas > 1 || someNamed || noneNamed;
   if (top.kind === 'list' && ends) frames.pop();
   const open = frames.at(-1) as Frame;
   open.commas = -1;
@@ -129,8 +133,13 @@ function openList(frames: Frame[], says: Says, before: string): void {
   else if (!before.trim()) frames.push(frame('list', says, top.before));
 }
 
-/** Puts a figure below its whole, if its frame has one that fits. `excluded`: its words say that it is no part. */
-export function place(figure: Figure, frames: Frame[], found: Found, excluded: boolean): void {
+/**
+ * Puts a figure below its whole, if its frame has one that fits.
+ *
+ * @param excluded whether its words say that it is no part
+ * @param net whether they say that it is no whole either: a balance
+ */
+export function place(figure: Figure, frames: Frame[], found: Found, excluded: boolean, net = false): void {
   const top = frames.at(-1) as Frame;
   if (excluded) found.apart.add(figure);
   const whole = excluded ? undefined : wholeIn(top, figure);
@@ -138,13 +147,17 @@ export function place(figure: Figure, frames: Frame[], found: Found, excluded: b
   // Brackets behind no figure say what the item itself counts: "Xử lý đơn (45 đơn/40 vụ):".
   else if (frames.length === 1 || (top.kind === 'list' && !top.breakdown) || !found.heads.length)
     found.heads.push(figure);
+  if (net) return;
   top.sentence = withNearest(top.sentence, figure);
   top.clause = withNearest(top.clause, figure);
 }
 
 function wholeIn(top: Frame, figure: Figure): Figure | undefined {
   // Parentheses belong to the figure before them, even if a slip has made it smaller than what they hold.
-  const nearest = top.kind === 'brackets' && top.candidates.find((candidate) => isPartOf(figure, candidate, true));
+  const nearest =
+    top.kind === 'brackets' &&
+    top.says === 'bare' &&
+    top.candidates.find((candidate) => isPartOf(figure, candidate, true));
   const whole = top.breakdown?.whole ?? (nearest || wholeOf(figure, top.candidates, true));
   if (!whole || !isPartOf(figure, whole, true)) return undefined;
   // "59/63 vụ …; riêng khiếu nại 11/12 vụ": a ratio or share beside another is stated for itself.

@@ -20,8 +20,14 @@ export function impliedParts({ heads, breakdowns }: Found, paragraph: Paragraph)
     const summed = figures.length > 2 && found.every(({ whole }) => whole !== figures[0]) ? sumIn(figures) : null;
     if (summed && !summed.parts.some((part) => taken.has(part))) found.push(summed);
   }
+  // Of a whole whose parts are told, a guess must add up: "17 hồ sơ, trong đó 13 …; 3 …, còn 1 hồ sơ quá hạn".
   const told = new Map(breakdowns.flatMap(({ whole, parts }) => parts.map((part) => [part, whole] as const)));
-  return found.filter(({ whole, parts }) => told.get(parts[0] as Figure) !== whole);
+  const wholes = new Set(told.values());
+  return found.filter(
+    ({ whole, parts }) =>
+      told.get(parts[0] as Figure) !== whole &&
+      (parts.length < 2 || !wholes.has(whole) || sum(parts) === first(whole).value),
+  );
 }
 
 const first = (figure: Figure): Measure => figure.children[0] as Measure;

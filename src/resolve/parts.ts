@@ -43,7 +43,8 @@ function readFigures(paragraph: Paragraph, figures: Figure[], found: ParagraphPa
     const where: NotParts['where'][] = inBrackets ? ['anywhere', 'brackets'] : ['anywhere'];
     const label = figure.label ?? '';
     const excluded = isNoPart(reading, from, start - base, where) || isNoPart(label, 0, label.length, ['anywhere']);
-    place(figure, frames, found, excluded);
+    const net = isNoPart(reading, from, start - base, ['net']);
+    place(figure, frames, found, excluded || net, net);
     openBehind(frames, figure, reading, start - base);
     at = end - base;
   }
@@ -66,7 +67,9 @@ function readSigns(frames: Frame[], reading: string, from: number, to: number): 
   }
   // What lies furthest out goes first; the frame of the paragraph stays.
   if (frames.length > MAX_DEPTH) frames.splice(1, frames.length - MAX_DEPTH);
-  return last + reading.slice(last, to + 1).lastIndexOf(',') + 1;
+  // "239 cuộc theo kế hoạch và 93 cuộc đột xuất": the plan is that of the part before.
+  const joined = /\svà\s+$/iu.test(reading.slice(Math.max(from, to - 6), to));
+  return joined ? to : last + reading.slice(last, to + 1).lastIndexOf(',') + 1;
 }
 
 /** "Trong 47 nhiệm vụ, đã hoàn thành 34 nhiệm vụ": what follows in the sentence is of these. */

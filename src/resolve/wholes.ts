@@ -4,12 +4,12 @@ import type { Figure, Measure } from '../ast.ts';
 import type { UnitGroup } from '../lexicon/schema.ts';
 import { headOf, isAdditive, unitOf } from '../quantity.ts';
 
-/** The nearest of some figures that a figure can be a part of; one that is smaller than its part only if no other is left. */
+/** The nearest of some figures that a figure can be a part of; one smaller than its part, or a change, only if no other is left. */
 export function wholeOf(part: Figure, candidates: readonly Figure[], mixed = false): Figure | undefined {
   let nearest: Figure | undefined;
   for (const candidate of candidates) {
     if (!isPartOf(part, candidate, mixed)) continue;
-    if (!exceeds(part, candidate)) return candidate;
+    if (!exceeds(part, candidate) && !isChanged(candidate)) return candidate;
     nearest ??= candidate;
   }
   return nearest;
@@ -32,9 +32,16 @@ export const exceeds = (part: Figure, whole: Figure): boolean =>
 export function isPartOf(part: Figure, whole: Figure, mixed = false): boolean {
   const [first] = part.children;
   if (!first || part === whole || (first.change && first.change !== 'achieved')) return false;
+  if (exceedsChange(part, whole)) return false;
   const agree = (a: Measure, b: Measure) => sameUnit(a, b) || (mixed && (areOfOneGroup(a, b) || isGroupOf(a, b)));
   return part.children.some((measure) => whole.children.some((other) => agree(measure, other)));
 }
+
+/** "đạt 7,1 triệu tấn, giảm 140 nghìn tấn (riêng vùng A đạt 3,4 triệu tấn)": what is more than a change is no part of it. */
+const exceedsChange = (part: Figure, whole: Figure): boolean => isChanged(whole) && exceeds(part, whole);
+
+const isChanged = ({ children: [first] }: Figure): boolean =>
+  first?.change === 'increase' || first?.change === 'decrease';
 
 /**
  * Units agree where they name the same kind of thing: the head of a Vietnamese noun phrase stands first, so `vụ` and
