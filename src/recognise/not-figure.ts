@@ -18,8 +18,8 @@ const forms = [
   `\\d+[a-z]?\\s*(?:/\\s*${year}\\s*)?[/-]\\s*[A-ZĐ]{2,}`,
   // telephone numbers and identity numbers
   '0\\d{2,}(?:[ .]\\d{3,})*(?!\\d)',
-  // round the clock
-  '24\\s*/\\s*(?:24|7)(?:\\s*(?:h|giờ))?(?![A-Za-zÀ-ỹ\\d])',
+  // round the clock, unless it counts: 24/24 xã
+  '24\\s*/\\s*(?:24(?!\\s+(?:xã|phường|thị trấn|huyện|thôn|ấp|bản|tổ|khu|đơn vị|cơ quan|trường|chi bộ|hộ|vụ|đơn|hồ sơ|trường hợp|người|tiêu chí|chỉ tiêu|nhiệm vụ|ý kiến|kiến nghị|công chức|đại biểu|đồng chí|mô hình)(?![a-zà-ỹ]))|7)(?:\\s*(?:h|giờ))?(?![A-Za-zÀ-ỹ\\d])',
 ];
 const byForm = new RegExp(forms.map((form) => `(?:${form})`).join('|'), 'uy');
 

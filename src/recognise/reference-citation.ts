@@ -105,17 +105,19 @@ function isOwnDate(reading: string, end: number): boolean {
 
 /**
  * Số 217-QĐ/TW và số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị: what stands behind the last of a list holds for
- * those before it that lack it, a date only under the same symbol, an issuer only of the same abbreviation. Bare
- * numbers take the symbol of the next: số 12, 13/NQ-HĐND.
+ * those before it that lack it, a date only under the same symbol, an issuer only of the same abbreviation; "cùng
+ * ngày" goes back over all of one type. Bare numbers take the symbol of the next: số 12, 13/NQ-HĐND.
  */
 function shareBackward(drafts: Draft[]): void {
+  let sharesDay = false;
   for (let n = drafts.length - 2; n >= 0; n--) {
     const one = drafts[n] as Draft;
     const next = drafts[n + 1] as Draft;
     if (one.type !== next.type && one.code.symbol === null) continue;
     if (one.code.symbol === null && next.code.symbol !== null && !next.record.type)
       one.code = readCode(`${one.code.number}${next.code.code.slice(next.code.number.length)}`, one.type);
-    if (isSameKind(one, next) || saysSameDay(next)) one.date ??= next.date;
+    sharesDay = saysSameDay(next) || (sharesDay && !next.record.date && one.type === next.type);
+    if (isSameKind(one, next) || sharesDay) one.date ??= next.date;
     if (sameIssuer(one, next)) one.issuer ??= next.issuer;
   }
 }

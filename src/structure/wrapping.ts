@@ -197,9 +197,14 @@ function isCutProse(first: Line, previous: Line): boolean {
   return length > 200 && markersOf(first).length === 0 && /[.;]\s+\p{Lu}/u.test(previous.reading);
 }
 
+/** "giai đoạn 2021" ends a line, "- 2025" begins the next: one period. */
+const yearAtEnd = /(?:giai đoạn|nhiệm kỳ|năm học|khóa|kỳ)\s+(?:19|20)\d{2}$/iu;
+const yearAtStart = /^(?:19|20)\d{2}(?!\d)/;
+
 /** A marker that cannot be one: behind an unfinished line, `- xã hội` and `2. điều` are the sentence going on. */
 function isRunningText(marker: Marker, previous: Line, line: Line, width: number | null): boolean {
   const rest = line.reading.slice(marker.text.length).trimStart();
+  if (marker.scheme === 'dash' && yearAtEnd.test(previous.reading) && yearAtStart.test(rest)) return true;
   if (marker.scheme === 'dash')
     return lowercaseStart.test(rest) && width !== null && previous.reading.length > width * 0.8;
   return isOpenEnded(previous, line) && !uppercaseStart.test(rest);
