@@ -27,6 +27,8 @@ export interface Answer {
   member?: string;
   /** OCR has read so many pages of so many. */
   page?: [done: number, of: number];
+  /** OCR has started this program, or it has ended. */
+  process?: [pid: number, runs: boolean];
   reading?: Outcome;
   end?: true;
 }
@@ -106,6 +108,7 @@ type Next = { outcome: Outcome | null; begun: boolean };
 function next(worker: Worker, seconds: number, onOcrPage: ReadAllOptions['onOcrPage']): Promise<Next> {
   return new Promise((resolve) => {
     let member: string | null = null;
+    const programs = new Set<number>();
     const settle = (outcome: Outcome | null) => {
       clearTimeout(timer);
       clearInterval(watch);
@@ -118,16 +121,19 @@ function next(worker: Worker, seconds: number, onOcrPage: ReadAllOptions['onOcrP
       // Whatever it still says, or dies of, is nobody's business any more.
       worker.on('error', () => {});
       worker.terminate();
+      // What it started goes on without it.
+      for (const pid of programs) kill(pid);
     };
     const before = process.memoryUsage.rss();
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - before > MAX_GROWTH) abandon({ cause: failures.memory, transient: true });
     }, LOOK_EVERY);
     const timer = setTimeout(() => abandon({ cause: failures.time(seconds), transient: true }), seconds * 1000);
-    const onMessage = ({ member: begun, page, reading, end }: Answer) => {
+    const onMessage = ({ member: begun, page, process: program, reading, end }: Answer) => {
       timer.refresh();
       if (begun !== undefined) member = begun;
       if (page) onOcrPage?.(...page);
+      if (program) programs[program[1] ? 'add' : 'delete'](program[0]);
       if (reading || end) settle(reading ?? null);
     };
     const onError = (error: NodeJS.ErrnoException) =>
@@ -139,4 +145,12 @@ function next(worker: Worker, seconds: number, onOcrPage: ReadAllOptions['onOcrP
     worker.on('message', onMessage).on('error', onError);
     worker.postMessage({} satisfies Request);
   });
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has just ended by itself.
+  }
 }

@@ -20,6 +20,7 @@ parentPort?.on('message', async ({ start }: Request) => {
       ...options,
       onDocument: (member) => answer({ member }),
       onOcrPage: (done, of) => answer({ page: [done, of] }),
+      onOcrProcess: (pid, runs) => answer({ process: [pid, runs] }),
     });
     return;
   }

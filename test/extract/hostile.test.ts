@@ -16,7 +16,10 @@ const samples = (ending: string) =>
     .map((name) => readFileSync(folder + name));
 const rtf = `{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}}${reportText.replace(/[^\n -~]/g, (c) => `\\u${c.charCodeAt(0)}?`).replaceAll('\n', '\\par\n')}}`;
 const html = `<html><body><table><tr><td>${reportText.replaceAll('\n', '</td></tr><tr><td>')}</td></tr></table></body></html>`;
+const made = (name: string) => readFileSync(new URL(`../files/${name}`, import.meta.url));
 const files: Record<string, Uint8Array[]> = {
+  doc: [made('report.doc'), made('tcvn3.doc'), made('vni.doc')],
+  odt: [made('report.odt'), made('tcvn3.odt')],
   docx: samples('.docx'),
   pdf: samples('.pdf'),
   txt: samples('.txt'),

@@ -8,6 +8,7 @@ import type { OcrOptions } from '../ocr/options.ts';
 import { evenSizes } from '../ocr/sizes.ts';
 import { layOut } from '../pdf/layout.ts';
 import { UnreadableError } from '../unreadable.ts';
+import { refusalOf } from './size.ts';
 
 /** What an image says. */
 export interface ImageText {
@@ -23,30 +24,28 @@ const isImage: Message = { vi: 'là tệp ảnh (bản chụp)', en: 'is an imag
 const because = ({ vi, en }: Message, cause?: unknown): UnreadableError =>
   new UnreadableError({ vi: `${isImage.vi}; ${vi}`, en: `${isImage.en}; ${en}` }, { cause });
 
-/** A0 at 300 dpi, in pixels: an image that says to be larger is no page, and would fill the memory. */
-const mostPixels = 1.4e8;
-
 /**
  * Reads an image of one page, or of several (.tif), by OCR.
  *
  * @param bytes a PNG, JPEG or TIFF file
  * @throws UnreadableError when there is no OCR, it is off, or the image cannot be read
  */
-export async function extractImage(bytes: Uint8Array, { ocr, onOcrPage }: OcrOptions = {}): Promise<ImageText> {
-  if (ocr === 'off') throw because({ vi: 'OCR đang tắt (--ocr off)', en: 'OCR is off (--ocr off)' });
-  if (pixelsOf(bytes) > mostPixels) throw because({ vi: 'kích thước quá lớn', en: 'it is too large' });
+export async function extractImage(bytes: Uint8Array, options: OcrOptions = {}): Promise<ImageText> {
+  if (options.ocr === 'off') throw because({ vi: 'OCR đang tắt (--ocr off)', en: 'OCR is off (--ocr off)' });
+  const refusal = refusalOf(bytes);
+  if (refusal) throw because(refusal);
   const offer = await findEngine();
   if (!offer) throw because(withoutEngine);
-  const pages = await recognise(bytes, offer);
-  onOcrPage?.(1, 1);
+  const pages = await recognise(bytes, offer, options);
+  options.onOcrPage?.(1, 1);
   evenSizes(pages);
   mendLabels(pages);
   const confidence = new Map(pages.map((page, n) => [n, page]));
   return { ...finishOcr(layOut(pages), confidence, offer.name), pages: pages.length, ocr: true };
 }
 
-async function recognise(bytes: Uint8Array, offer: OcrOffer): Promise<OcrPage[]> {
-  const engine = await offer.open(1);
+async function recognise(bytes: Uint8Array, offer: OcrOffer, options: OcrOptions): Promise<OcrPage[]> {
+  const engine = await offer.open(1, options);
   try {
     return readHocr(await engine.recognise(bytes));
   } catch (cause) {
@@ -54,10 +53,4 @@ async function recognise(bytes: Uint8Array, offer: OcrOffer): Promise<OcrPage[]>
   } finally {
     await engine.close();
   }
-}
-
-/** What a PNG says of its size (its first chunk, IHDR); 0 for other files, whose formats end at 65535 a side. */
-function pixelsOf(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return bytes.length > 24 && view.getUint32(0) === 0x89504e47 ? view.getUint32(16) * view.getUint32(20) : 0;
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Message } from '../../source.ts';
+import type { OcrOptions } from './options.ts';
 import { findTesseract } from './tesseract.ts';
 import { findTesseractJs } from './tesseract-js.ts';
 
@@ -23,7 +24,7 @@ export interface OcrEngine {
 export interface OcrOffer {
   name: string;
   /** @param images how many there are to read: it opens no more lanes than that */
-  open(images: number): Promise<OcrEngine>;
+  open(images: number, options: OcrOptions): Promise<OcrEngine>;
 }
 
 /** The one command that adds OCR to dvcq. */

@@ -26,6 +26,9 @@ interface PixelPage {
 /** Width of an A4 page in points: what is scanned is paper of that size, whatever resolution the file claims. */
 const A4 = { upright: 595, level: 842 };
 
+/** Tesseract takes the slash of a document's number for it; no typewriter and no font of Word writes one. */
+const FRACTION_SLASH = '\u2044';
+
 /** Reads hOCR (Tesseract's XHTML): its pages, with words as the PDF layout takes them. */
 export function readHocr(hocr: string): OcrPage[] {
   return pixelPages(hocr).map(pageOf);
@@ -109,7 +112,7 @@ function wordsOf(line: PixelLine, slope: number, scale: number): Word[] {
     .map(({ text, box: [x0 = 0, y0 = 0, x1 = 0, y1 = 0] }) => {
       const turn = slope * ((y0 + y1) / 2);
       return {
-        text: text.trim().normalize('NFC'),
+        text: text.trim().replaceAll(FRACTION_SLASH, '/').normalize('NFC'),
         x0: (x0 + turn) * scale,
         x1: (x1 + turn) * scale,
         y: baseline * scale,

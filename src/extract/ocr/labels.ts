@@ -8,6 +8,9 @@ import { usualSize } from './sizes.ts';
  * its ink: in every text face `I.`, `II.` and `III.` are as wide as so many strokes.
  */
 const strokes = /^(?:[I1lLHTỊÍÌiị|!]{1,5}[.,]|[L|!l]{1,3})$/u;
+/** A label whose full stop was overlooked; only in front of a heading in capitals, elsewhere it may be a word or name. */
+const dotless = /^I{1,3}$/;
+const capitals = /^\p{Lu}{2,}$/u;
 /** An Arabic label, which says what it is; but for `1.` where I. is missing. */
 const arabic = /^\d+[.,]$/;
 
@@ -30,6 +33,10 @@ export function mendLabels(pages: PageContent[]): void {
     const label = row.words[0];
     if (!label || !isLabelled(row)) continue;
     const count = countStrokes((label.x1 - label.x0) / size, last);
+    if (dotless.test(label.text) && capitals.test(row.words[1]?.text ?? '') && label.text.length === last + 1) {
+      label.misread = label.text;
+      label.text += '.';
+    }
     const read = romans.indexOf(label.text) + 1;
     if (strokes.test(label.text) && !arabic.test(label.text) && count && count !== read && read !== last + 1) {
       // Out of order as read and as counted: then the count must be beyond doubt.

@@ -7,4 +7,6 @@ export interface OcrOptions {
   ocr?: OcrMode;
   /** Told after each page that OCR has read: how many are done, of how many. */
   onOcrPage?: (done: number, of: number) => void;
+  /** Told of each program that OCR starts, and when it has ended: it outlives a thread that is stopped. */
+  onOcrProcess?: (pid: number, runs: boolean) => void;
 }

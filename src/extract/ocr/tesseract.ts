@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import type { OcrOffer } from './engine.ts';
+import type { OcrOptions } from './options.ts';
 
 /** Tesseract's own threads make it slower by far (20 s a page instead of 3). */
 const env = (): NodeJS.ProcessEnv => ({ ...process.env, OMP_THREAD_LIMIT: '1' });
@@ -13,7 +14,15 @@ export async function findTesseract(lanes: number): Promise<OcrOffer | null> {
   if (!languages || !/^vie\s*$/m.test(languages)) return null;
   const version = /tesseract v?(\S+)/.exec((await output(['--version'])) ?? '')?.[1] ?? '';
   const name = `Tesseract ${version}`.trim();
-  return { name, open: async (images) => ({ name, lanes: Math.min(lanes, images), recognise, close: async () => {} }) };
+  return {
+    name,
+    open: async (images, { onOcrProcess }) => ({
+      name,
+      lanes: Math.min(lanes, images),
+      recognise: (image) => recognise(image, onOcrProcess),
+      close: async () => {},
+    }),
+  };
 }
 
 /** What it says to a question; older versions answer on standard error. */
@@ -25,10 +34,15 @@ function output(args: string[]): Promise<string | null> {
   });
 }
 
-function recognise(image: Uint8Array): Promise<string> {
+function recognise(image: Uint8Array, onProcess: OcrOptions['onOcrProcess']): Promise<string> {
   return new Promise((resolve, reject) => {
     const args = ['stdin', 'stdout', '-l', 'vie', '-c', 'tessedit_create_hocr=1'];
     const child = spawn('tesseract', args, { env: env(), stdio: ['pipe', 'pipe', 'pipe'], timeout: patience });
+    const { pid } = child;
+    if (pid !== undefined) {
+      onProcess?.(pid, true);
+      child.on('exit', () => onProcess?.(pid, false));
+    }
     const parts: Buffer[] = [];
     let complaint = '';
     child.stdout.on('data', (part: Buffer) => parts.push(part));

@@ -25,7 +25,7 @@ export async function readScans(bytes: Uint8Array, wanted: number[], options: Oc
   if (!offer) return null;
   const pdf = await openPdf(bytes, true);
   try {
-    const engine = await offer.open(wanted.length);
+    const engine = await offer.open(wanted.length, options);
     try {
       const draws = wanted.map((n) => () => drawPage(pdf.document, n + 1));
       const read = await readImages(draws, engine, options.onOcrPage);

@@ -40,12 +40,10 @@ function overlapping(entries: Entry[], member: Entry): Uint8Array {
   return Buffer.concat([local, member.packed, rows, end]);
 }
 
-const CRC_OF_ZEROS_32MB = 0x0b4f7a3c;
-
 function overlap(count: number): Uint8Array {
   const size = 32 * 2 ** 20;
   const packed = deflateRawSync(Buffer.alloc(size, 'Đã tiếp 12 lượt công dân.\n'.repeat(40)), { level: 1 });
-  const entry = (name: string): Entry => ({ name, packed, size, crc: CRC_OF_ZEROS_32MB });
+  const entry = (name: string): Entry => ({ name, packed, size, crc: 0 });
   return overlapping(
     Array.from({ length: count }, (_, n) => entry(`${n}.txt`)),
     entry('0.txt'),
@@ -64,7 +62,7 @@ function nested(levels: number): Uint8Array {
 export const hostileZips: Record<string, () => Uint8Array> = {
   'archives-in-archives': () => nested(5),
   'a-thousand-names-for-32-MB': () => overlap(1000),
-  'packed-256-MB': () => zipSync({ 'a.txt': new Uint8Array(256 * 2 ** 20), 'b.txt': text }),
+  'packed-70-MB': () => zipSync({ 'a.txt': new Uint8Array(70 * 2 ** 20), 'b.txt': text }),
   'paths-out': () =>
     zipSync({ '../../../../tmp/dvcq-escaped.txt': text, '/tmp/dvcq-escaped.txt': text, 'C:\\dvcq-escaped.txt': text }),
 };
