@@ -30,6 +30,7 @@ declare const DVCQ_VERSION: string;
  */
 export async function batch(paths: string[], flags: BatchFlags, language: Language): Promise<number> {
   const say = speak(language);
+  const began = performance.now();
   const output = flags.output.replace(/(?<=.)[\\/]+$/, '');
   const target = flags.to ?? targetOf(output) ?? stop(exit.usage, say('batchUnknown', targets.join(', ')));
   const { found, missing } = findFiles(await listed(paths, flags.null === true), ownOf(output, target));
@@ -42,7 +43,7 @@ export async function batch(paths: string[], flags: BatchFlags, language: Langua
     const places = await converted(found, missing, work, { flags, language, log, output, say });
     if (!places) return log.stopped();
     log.writing();
-    const summary = await written(places, work, output, target, say);
+    const summary = await written(places, work, output, target, { began, files: found.length, say });
     forgetOthers(work, places);
     log.end(summary, output);
     return summary.failed ? exit.unreadable : exit.fine;
@@ -145,15 +146,16 @@ async function written(
   work: string,
   output: string,
   target: Target,
-  say: Say,
+  { began, files, say }: { began: number; files: number; say: Say },
 ): Promise<Summary> {
   try {
     const lines: string[] = [];
     const sink = withFailures(await openSink(output, target), lines);
     const summary = await putOut(places, work, sink);
     const beside = besides(output, target);
+    const seconds = Math.round((performance.now() - began) / 100) / 10;
     writeFileSync(beside('failures.jsonl'), lines.join(''));
-    writeFileSync(beside('summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+    writeFileSync(beside('summary.json'), `${JSON.stringify({ files, seconds, ...summary }, null, 2)}\n`);
     return summary;
   } catch (error) {
     return endOfOutput(error, output, say);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** By this file dvcq knows a folder that it made itself, and may make anew. */
@@ -10,6 +10,8 @@ export const isForeign = (folder: string): boolean =>
 
 /** Puts a finished folder into the place of what was there before. */
 export function replaceFolder(target: string, draft: string): void {
+  // Before the summary is known, lest whoever is killed in between finds a folder that is not his.
+  writeFileSync(join(draft, SUMMARY), '{}\n');
   const old = `${target}.old`;
   rmSync(old, { recursive: true, force: true });
   if (existsSync(target)) renameSync(target, old);

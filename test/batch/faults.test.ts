@@ -135,6 +135,19 @@ describe.runIf(onLinux)('killed', () => {
     },
   );
 
+  test('when the folder of results has just appeared: it is known as dvcq’s own', async () => {
+    const into = ['batch', 'in', '-o', 'tree', '--quiet'];
+    const { child, ended } = start(command, into, folder, env);
+    await until(() => existsSync(join(folder, 'tree')));
+    child.kill('SIGKILL');
+    await ended;
+    const { code, stderr } = run(into);
+    expect([code, told(stderr)]).toEqual([3, []]);
+    const summary = JSON.parse(readFileSync(join(folder, 'tree/summary.json'), 'utf8'));
+    expect(summary).toMatchObject({ files: 30, documents: 29, failed: 1, byFormat: { txt: 20, docx: 6, pdf: 3 } });
+    expect(readdirSync(join(folder, 'tree/in'), { recursive: true })).toContain('2022/ban-sao.txt.json');
+  });
+
   test('by Ctrl-C: ends what is under way, says how to go on, and leaves no process', async () => {
     const { child, ended } = begin('stopped.jsonl');
     await until(() => keptOf('stopped.jsonl').length > 0);
