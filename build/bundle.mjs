@@ -20,7 +20,17 @@ const shared = {
   minify: true,
   legalComments: 'none',
   // Read only when a .docx, .pdf or .html comes, and the contract only by `dvcq schema`.
-  external: ['@duckdb/node-api', 'csv-stringify', 'mammoth', 'parse5', 'pdf-parse', 'pdfjs-dist', 'workerpool', 'zod'],
+  external: [
+    '@duckdb/node-api',
+    'csv-stringify',
+    'hucre',
+    'mammoth',
+    'parse5',
+    'pdf-parse',
+    'pdfjs-dist',
+    'workerpool',
+    'zod',
+  ],
   plugins: [lexiconForEsbuild(), lettersForEsbuild()],
   logLevel: 'warning',
 };

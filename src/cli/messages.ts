@@ -51,8 +51,8 @@ export const messages = {
     en: 'files, folders (and all below), patterns; "-": a list of files from standard input',
   },
   batchOutput: {
-    vi: 'nơi ghi kết quả: .duckdb (cơ sở dữ liệu), .jsonl, .jsonl.gz, hoặc thư mục (tệp JSON; với --to: CSV, Parquet)',
-    en: 'where results go: a .duckdb database, .jsonl, .jsonl.gz, or a folder (of JSON files; with --to, CSV or Parquet)',
+    vi: 'nơi ghi kết quả: .xlsx (Excel), .duckdb (cơ sở dữ liệu), .jsonl, .jsonl.gz, hoặc thư mục (tệp JSON; với --to: CSV, Parquet)',
+    en: 'where results go: .xlsx, a .duckdb database, .jsonl, .jsonl.gz, or a folder (of JSON files; with --to, CSV or Parquet)',
   },
   batchTo: {
     vi: 'dạng kết quả: {0} (mặc định: theo đuôi của -o)',

@@ -23,6 +23,8 @@ export async function openSink(name: string, target: Target): Promise<Sink> {
       return (await import('./csv-folder.ts')).csvFolder(name);
     case 'parquet':
       return (await import('./duckdb.ts')).parquetFolder(name);
+    case 'xlsx':
+      return (await import('./excel.ts')).excelWorkbook(name);
     case 'duckdb':
       return (await import('./duckdb.ts')).duckDatabase(name);
   }

@@ -1,5 +1,5 @@
 /** The kinds of output, as `--to` names them. */
-export const targets = ['json', 'jsonl', 'csv', 'parquet', 'duckdb'] as const;
+export const targets = ['json', 'jsonl', 'csv', 'parquet', 'duckdb', 'xlsx'] as const;
 export type Target = (typeof targets)[number];
 
 /** Those that are folders; the others are one file. */
@@ -8,6 +8,7 @@ export const isFolder = (target: Target): boolean => target === 'json' || target
 const endings: [RegExp, Target][] = [
   [/\.jsonl(?:\.gz)?$/i, 'jsonl'],
   [/\.(?:duckdb|db)$/i, 'duckdb'],
+  [/\.xlsx$/i, 'xlsx'],
   [/\.csv$/i, 'csv'],
   [/\.parquet$/i, 'parquet'],
   [/(?:^|[\\/])[^.\\/]*$/, 'json'],
@@ -17,4 +18,4 @@ const endings: [RegExp, Target][] = [
 export const targetOf = (name: string): Target | null => endings.find(([ending]) => ending.test(name))?.[1] ?? null;
 
 /** A name without the ending that says what it is. */
-export const stemOf = (name: string): string => name.replace(/\.(?:jsonl(?:\.gz)?|duckdb|db)$/i, '');
+export const stemOf = (name: string): string => name.replace(/\.(?:jsonl(?:\.gz)?|duckdb|db|xlsx)$/i, '');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { read } from '../../src/extract/index.ts';
 import { parse } from '../../src/pipeline.ts';
@@ -125,6 +126,18 @@ test('the Parquet files, by hyparquet', async () => {
   for (const { name } of tables) {
     const file = await asyncBufferFromFile(join(parquet, `${name}.parquet`));
     expect(rowsIn(await parquetReadObjects({ file, compressors }), name), name).toEqual(wanted.get(name));
+  }
+});
+
+test('the Excel workbook, by read-excel-file', async () => {
+  const file = await put('xlsx', 'workbook.xlsx');
+  for (const { name, title, columns } of tables) {
+    const [heads, ...rows] = await readSheet(file, title.vi);
+    expect(heads).toEqual(columns.map((column) => column.title.vi));
+    expect(
+      rows.map((row) => row.map(plain)),
+      name,
+    ).toEqual(wanted.get(name));
   }
 });
 
