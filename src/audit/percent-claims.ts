@@ -16,6 +16,8 @@ export interface Claims {
   percent: Measure;
   /** What it is computed from, if the text right around it says so. */
   stated: Claim | null;
+  /** What else it may be the share of, where several ratios stand before it: all of them together. */
+  joint: Claim[];
   /** Else what it may be computed from, the nearest first. */
   possible: Claim[];
 }
@@ -36,7 +38,12 @@ export function* claimsIn(paragraph: Paragraph): Generator<Claims> {
     if (percent.kind !== 'percent' || percent.approx || percent.to !== null || percent.of !== null) continue;
     const told = growth.get(percent);
     const stated = (told && increaseOf(percent, told.after, told.before)) ?? statedClaim(measures, n, paragraph);
-    yield { percent, stated, possible: stated ? [] : possibleClaims(measures, n, paragraph) };
+    yield {
+      percent,
+      stated,
+      joint: stated ? jointClaims(measures, n) : [],
+      possible: stated ? [] : possibleClaims(measures, n, paragraph),
+    };
   }
 }
 
@@ -63,7 +70,7 @@ const shareLink =
 /** "214/296 doanh nghiệp có tổ chức công đoàn ký thỏa ước (72,3%)". */
 const bracketLink = /^[^.;:()\d]{0,100}\(\s*(?:tỷ lệ|tỉ lệ|đạt|chiếm|=)?\s*$/iu;
 /** "tăng 55 vụ (4,7%)": the change as a percentage behind the change as a number. */
-const changeLink = /^\s*(?:\(|,|=|tương đương|tương ứng|hay|với tỷ lệ)+\s*(?:tăng|giảm)?\s*$/iu;
+const changeLink = /^\s*(?:\(|,|=|tương đương|tương ứng|hay|với tỷ lệ)+\s*(?:tăng|giảm|[+–-])?\s*$/iu;
 /** "đạt 91,7% (11/12 vụ)". */
 const ratioBehind = /^\s*[(,]\s*(?:tương ứng|tương đương|là)?\s*$/iu;
 /** "đạt 97,1% kế hoạch … giao (478 tỷ đồng)": the plan's own number in parentheses. */
@@ -71,6 +78,20 @@ const baseBehind =
   /^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|tổng số|cùng kỳ)[^().;]{0,80}\(\s*(?:là\s+)?$/iu;
 /** "tăng 12,3% so với cùng kỳ năm 2022 (1.100 vụ)": what there was before. */
 const formerBehind = /^\s*so với\s[^().;]{0,80}\(\s*(?:là\s+|năm\s+\d{4}\s*(?:là|:)?\s*)?$/iu;
+
+/** "28/30 đơn khiếu nại, 10/12 đơn tố cáo, đạt 90,5%": the ratios before a percentage, added up from the nearest on. */
+function jointClaims(measures: Placed[], at: number): Claim[] {
+  const { measure: percent } = measures[at] as Placed;
+  const claims: Claim[] = [];
+  let [part, whole] = [0, 0];
+  for (const { measure } of measures.slice(Math.max(0, at - reach), at).reverse()) {
+    if (measure.of === null) break;
+    part += measure.value;
+    whole += measure.of;
+    claims.push({ percent, part, whole, sources: [measure] });
+  }
+  return claims;
+}
 
 /** What a clause may say before "đạt", "chiếm" without a subject of its own. */
 const adverbs =

@@ -22,7 +22,8 @@ export const percentMismatch: Rule = {
   },
 };
 
-function findingOf({ stated, possible }: Claims, data: DocumentData): RuleFinding | null {
+function findingOf({ stated, joint, possible }: Claims, data: DocumentData): RuleFinding | null {
+  if (joint.some((claim) => agrees(claim, data))) return null;
   if (stated) return agrees(stated, data) || isOwnRate(stated, data) ? null : mismatch(stated, data);
   if (possible.some((claim) => agrees(claim, data))) return null;
   const suspect = possible.find((claim) => isSlipAway(claim, data));

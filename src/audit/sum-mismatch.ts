@@ -52,6 +52,8 @@ function severityOf(sum: Sum, breakdown: Breakdown, { source }: DocumentData): S
   const slip = isSlipAway(sum, source.text);
   if (breakdown.complete) return rounded ? 'info' : 'warning';
   if (breakdown.says === 'left') return slip ? 'warning' : 'info';
+  // "trong đó" over little of the whole: one digit from it is so by chance.
+  if (breakdown.says === 'open' && total < most * whole.value && whole.value >= small) return null;
   const alike = areAlike(breakdown.parts);
   if (!alike && !looksComplete(breakdown, source.text))
     return slip && (whole.value >= large || total > whole.value) ? 'info' : null;
@@ -68,6 +70,9 @@ function severityOf(sum: Sum, breakdown: Breakdown, { source }: DocumentData): S
 /** Numbers below these are often one slip away from each other by chance. */
 const small = 10;
 const large = 100;
+
+/** Where parts that need not be all are less than this of their whole, something is left out. */
+const most = 0.7;
 
 /** A rest smaller than what is missing here is none that a report would leave out. */
 const nearly = 0.95;

@@ -1,5 +1,5 @@
 import complementRows from '../../grammars/lexicon/complements.yaml';
-import { type Breakdown, type Figure, spanOf } from '../ast.ts';
+import { type Breakdown, type Figure, type Paragraph, spanOf } from '../ast.ts';
 import type { Complement } from '../lexicon/schema.ts';
 import { sumsOf } from '../quantity.ts';
 import { exceeds, isDoubtful, isPartOf } from './wholes.ts';
@@ -108,6 +108,12 @@ function membersOf({ members, words }: (typeof rows)[number], parts: Figure[], n
   return members.every((member) => found.includes(member)) ? [parts.filter((_, n) => found[n] !== undefined)] : [];
 }
 
+/** Whether figures of a paragraph are all of one pair or set of complements: "đúng hạn", "trễ hạn". */
+export function areComplements(parts: Figure[], { reading, position }: Paragraph): boolean {
+  const names = parts.map((part) => nameOf(part, reading, position.start.offset));
+  return rows.some((row) => membersOf(row, parts, names).some((members) => members.length === parts.length));
+}
+
 /** Lists that share no part, the longest first. */
 function fullest(lists: Figure[][]): Figure[][] {
   const chosen: Figure[][] = [];
@@ -117,8 +123,8 @@ function fullest(lists: Figure[][]): Figure[][] {
 }
 
 /** What a part is called: its label, or what follows its number up to the next sign. */
-function nameOf(part: Figure, text: string): string {
-  const [start, end] = spanOf(part);
+function nameOf(part: Figure, text: string, base = 0): string {
+  const [start, end] = spanOf(part).map((offset) => offset - base) as [number, number];
   if (part.label) return part.label.toLowerCase();
   const behind = /^[^,;.()\n]{0,60}/.exec(text.slice(end, end + 60))?.[0] ?? '';
   return (text.slice(start, end) + behind).toLowerCase();

@@ -1,6 +1,6 @@
 import { type Figure, type Measure, type Paragraph, spanOf } from '../ast.ts';
 import { headOf, isAdditive, unitOf } from '../quantity.ts';
-import type { Draft } from './divisions.ts';
+import { areComplements, type Draft } from './divisions.ts';
 import type { Found } from './frames.ts';
 
 /**
@@ -17,7 +17,8 @@ export function impliedParts({ heads, breakdowns }: Found, paragraph: Paragraph)
       if (division) found.push(division);
       for (const part of division?.parts ?? []) taken.add(part);
     }
-    const summed = figures.length > 2 && found.every(({ whole }) => whole !== figures[0]) ? sumIn(figures) : null;
+    const alone = figures.length > 2 && found.every(({ whole }) => whole !== figures[0]);
+    const summed = alone ? (sumIn(figures) ?? complementsIn(figures, paragraph)) : null;
     if (summed && !summed.parts.some((part) => taken.has(part))) found.push(summed);
   }
   // Of a whole whose parts are told, a guess must add up: "17 hồ sơ, trong đó 13 …; 3 …, còn 1 hồ sơ quá hạn".
@@ -77,6 +78,30 @@ const longest = 10;
 
 /** Smaller numbers add up by chance. */
 const leastSum = 10;
+
+/**
+ * Parts whose names make up a whole and that are about as much as the figure before them in their sentence: "96 hồ sơ,
+ * 80 hồ sơ đúng hạn, 15 hồ sơ trễ hạn". If they were far from it, others would be left out.
+ */
+function complementsIn([whole, ...rest]: Figure[], paragraph: Paragraph): Draft | null {
+  if (!whole || first(whole).of !== null || first(whole).approx || first(whole).value < leastSum) return null;
+  for (let count = 2; count <= Math.min(rest.length, mostComplements); count++) {
+    const parts = rest.slice(0, count);
+    const off = Math.abs(sum(parts) / first(whole).value - 1);
+    const exact = parts.every((part) => first(part).of === null && !first(part).approx);
+    if (off > 0.1 || !exact || !inOneSentence(whole, parts, paragraph)) continue;
+    if (areComplements(parts, paragraph)) return { whole, parts, says: 'left', candidates: [] };
+  }
+  return null;
+}
+
+const mostComplements = 4;
+
+function inOneSentence(whole: Figure, parts: Figure[], { reading, position }: Paragraph): boolean {
+  const base = position.start.offset ?? 0;
+  const end = spanOf(parts.at(-1) ?? whole)[0];
+  return !/[.!?;]\s/.test(reading.slice(spanOf(whole)[1] - base, end - base));
+}
 
 /** The first run of two figures and more behind one that is their sum. */
 function sumIn(figures: Figure[]): Draft | null {
