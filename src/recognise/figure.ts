@@ -179,6 +179,8 @@ function judge(text: string, at: number, evidence: Evidence): 'figure' | 'bare' 
   if (row?.measured && !isMeasured(text, at, { context, main, row })) return isName ? 'name' : 'none';
   if (isYear(printed) && (!row || row.weak)) return 'name';
   if (/^\d{7,}$/.test(printed) && !row) return 'name';
+  // "tại cơ sở 20/28 vụ": a share of things that are counted is no number of a name.
+  if (isName && kind === 'soft' && main.of !== null && row && !row.weak) return 'figure';
   if (isName) return row && !row.weak && countsAfterName(text, context.noun, kind, row) ? 'figure' : 'name';
   // "Nam Sơn 2 xã" may go on with a name, "Nam Sơn là 2 xã" does not.
   if (

@@ -117,7 +117,7 @@ function shareBackward(drafts: Draft[]): void {
     if (one.code.symbol === null && next.code.symbol !== null && !next.record.type)
       one.code = readCode(`${one.code.number}${next.code.code.slice(next.code.number.length)}`, one.type);
     sharesDay = saysSameDay(next) || (sharesDay && !next.record.date && one.type === next.type);
-    if (isSameKind(one, next) || sharesDay) one.date ??= next.date;
+    if ((isSameKind(one, next) || sharesDay) && mayBeOf(one, next.date)) one.date ??= next.date;
     if (sameIssuer(one, next)) one.issuer ??= next.issuer;
   }
 }
@@ -132,6 +132,10 @@ function shareForward(reading: string, from: number, drafts: Draft[]): void {
   first.issuer ??= governor.issuer;
   for (const one of drafts) if (isSameKind(one, first)) one.issuer ??= governor.issuer;
 }
+
+/** Thông tư số 5/2019/TT-BNV is of 2019, whatever date stands behind the next. */
+const mayBeOf = ({ code }: Draft, date: string | null): boolean =>
+  code.year === null || date === null || date.startsWith(String(code.year));
 
 const isSameKind = (a: Draft, b: Draft): boolean => a.type === b.type && a.code.symbol === b.code.symbol;
 

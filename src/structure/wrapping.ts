@@ -25,6 +25,8 @@ const uppercaseStart = /^["“‘'(]?\p{Lu}/u;
 /** A word, an open bracket or a comma, which cannot end a paragraph. */
 const openEnd = new RegExp(`(?:[,\\-–(]|[\\s\\uFEFF](?:${wordsOf('unfinished')}))$`, 'iu');
 const compoundEnd = new RegExp(`(?:${wordsOf('compound')})$`, 'iu');
+/** "và Luật⏎Tiếp công dân": the name is still to come. */
+const opensLaw = /\p{Ll},?\s(?:Luật|Bộ luật)$/u;
 const opensNumber = new RegExp(`[\\s\\uFEFF](?:${wordsOf('numbered')})$`, 'iu');
 const allCaps = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** ISO 9001:2015 is a name, no heading in capitals. */
@@ -43,13 +45,15 @@ const longestPrintedLine = 130;
 const fewestExact = 12;
 /** Less is a heading or the cell of a table. */
 const shortestProse = 30;
-const tail = (line: Line): string => line.reading.slice(-16);
+/** The end of a line; "Công văn số:" asks for a number as "Công văn số" does. */
+const tail = (line: Line): string => line.reading.slice(-16).replace(/(?<=\ssố):$/u, '');
 const isFinished = (line: Line): boolean => terminal.test(tail(line));
 
 /** Whether a line ends in a word that asks for what the next one begins with. */
 function isOpenEnded(line: Line, next: Line): boolean {
   const end = tail(line);
   if (end.length < 2) return false;
+  if (opensLaw.test(end) && uppercaseStart.test(next.reading)) return true;
   return openEnd.test(end) ? !compoundEnd.test(end) : /^\d/.test(next.reading) && opensNumber.test(end);
 }
 

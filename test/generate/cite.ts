@@ -232,12 +232,12 @@ function citedOf(random: Random, kinds: readonly Kind[], year: number): Cited {
 }
 
 const kindsOf = (style: string, random: Random): readonly Kind[] =>
-  style === 'party' || (style === 'any' && random.chance(30)) ? party : state;
+  style.startsWith('party') || (style.startsWith('any') && random.chance(30)) ? party : state;
 
-/** One reference, with or without date, issuer and subject. */
+/** One reference, with or without date ("party dated": with), issuer and subject. */
 export function cite(random: Random, style: string, year: number, habits: Habits): Stated {
   const { kind, code, issuer, reference } = citedOf(random, kindsOf(style, random), year);
-  const dated = random.chance(80);
+  const dated = style.endsWith('dated') || random.chance(80);
   const sign = random.pick(['số ', 'số ', 'số ', 'số: ', '']);
   const date = dated ? `${random.chance(12) ? ',' : ''} ngày ${day(reference.date!, habits)}` : '';
   const by = random.chance(70) ? ` của ${issuer}` : '';

@@ -173,7 +173,9 @@ export function compose(random: Random): Composed {
   const title = (text: string) => writer.blocks.push({ kind: 'title', text, marker: '', level: 0 });
   title('BÁO CÁO');
   title(`${chosen[0]![1].replace(/^(Công tác|Tình hình) /, 'Kết quả công tác ')} ${period}`);
-  writer.sentence(`Thực hiện [ref]<, [ref]|>, ${me} báo cáo kết quả ${period} như sau:`);
+  writer.sentence(
+    `Thực hiện [ref ${scene.style} dated]<, [ref ${scene.style} dated]|>, ${me} báo cáo kết quả ${period} như sau:`,
+  );
   sections(writer, chosen, { random, draw: bagOf(random), scheme });
   const end = office.isParty ? '.' : './.';
   writer.sentence(`Trên đây là báo cáo kết quả ${period} của ${me}${end}`);

@@ -19,7 +19,7 @@ Sau khi có [ref party], cấp ủy, chính quyền {subs} đã cụ thể hóa 
 {me} đã gửi [ref state] để <xin ý kiến|báo cáo|đề nghị xem xét>.
 Các nội dung nêu tại [refs] đã được cụ thể hóa phù hợp với tình hình {area}.
 Đã có [of:a 9-160 cơ quan, đơn vị] ban hành kế hoạch thực hiện, đạt tỷ lệ [reached:a].
-Ban hành [ref state], [ref state] làm cơ sở tổ chức thực hiện trong {period}.
+Ban hành [ref state dated], [ref state dated] làm cơ sở tổ chức thực hiện trong {period}.
 Ngay từ đầu năm, {me} đã cụ thể hóa [ref party] thành [n 4-15 nhiệm vụ] và [n 6-30 giải pháp].
 Việc kiểm tra theo [ref state] được tiến hành tại [of 8-40 đơn vị], qua đó chấn chỉnh [n 2-9 đơn vị] chậm báo cáo.
 Chỉ đạo {subs} niêm yết công khai [n 30-280 thủ tục hành chính] theo [ref state].
