@@ -17,8 +17,8 @@ const nowLeft =
   /^[^.;:]{0,60}?,\s*(?:đến\s+nay|hiện\s+nay|hiện|nay|đến\s+cuối\s+(?:năm|kỳ))\s+(?:chỉ\s+)?(?:còn|là)\s+$/iu;
 /** "Năm 2022 có 120 vụ, năm 2023 có 150 vụ": the year before an amount. */
 const inYear = /(?<!\p{L})năm\s+(\d{4})\s*(?:là|có|đạt|xảy\s+ra|:|,|toàn\s+\p{L}+\s+có)?\s*$/iu;
-/** Nothing but a comma or parenthesis between an amount and the change that it tells. */
-const told = /^[^.;:\d]{0,40}[,(–-]\s*(?:như\s+vậy\s+)?$/iu;
+/** Nothing but a comma or parenthesis between an amount, not one in parentheses, and the change that it tells. */
+const told = /^[^.;:)\d]{0,40}[,(–-]\s*(?:như\s+vậy\s+)?$/iu;
 /** "55 vụ, tăng 15 vụ so với cùng kỳ (40 vụ)". */
 const formerly = /^[^.;:()\d]{0,20}so\s+với\s[^().;]{0,60}\(\s*(?:là\s+|có\s+)?$/iu;
 

@@ -53,13 +53,14 @@ function statedClaim(measures: Placed[], at: number, paragraph: Paragraph): Clai
   const behind = before && between(paragraph, before.measure, percent);
   if (behind && speaksOfOthers(behind, before.measure, paragraph)) return null;
   const ahead = after && between(paragraph, percent, after.measure);
+  const now = ahead ? amountBefore(measures, at, paragraph) : null;
   return (
     (behind && changeLink.test(behind) && growthOf(percent, before.measure, measures[at - 2]?.measure, paragraph)) ||
     (behind && shareLink.test(behind) && shareOf(percent, before, behind)) ||
     (behind && before.measure.of !== null && bracketLink.test(behind) && shareOf(percent, before, behind)) ||
     (ahead && ratioBehind.test(ahead) && after.measure.of !== null && shareOf(percent, after, ahead)) ||
-    (before && ahead && baseBehind.test(ahead) && planOf(percent, before.measure, after.measure)) ||
-    (before && ahead && formerBehind.test(ahead) && increaseOf(percent, before.measure, after.measure)) ||
+    (now && ahead && baseBehind.test(ahead) && planOf(percent, now, after.measure)) ||
+    (now && ahead && formerBehind.test(ahead) && increaseOf(percent, now, after.measure)) ||
     null
   );
 }
@@ -78,6 +79,18 @@ const baseBehind =
   /^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|tổng số|cùng kỳ)[^().;]{0,80}\(\s*(?:là\s+)?$/iu;
 /** "tăng 12,3% so với cùng kỳ năm 2022 (1.100 vụ)": what there was before. */
 const formerBehind = /^\s*so với\s[^().;]{0,80}\(\s*(?:là\s+|năm\s+\d{4}\s*(?:là|:)?\s*)?$/iu;
+
+/** "412 tỷ đồng, đạt 110% dự toán (375 tỷ đồng), tăng 8,2% so với …": the amount itself, not what parentheses compare it with. */
+function amountBefore(measures: Placed[], at: number, paragraph: Paragraph): Measure | null {
+  const { measure: percent } = measures[at] as Placed;
+  for (const { measure } of measures.slice(Math.max(0, at - reach), at).reverse()) {
+    if (!isAdditive(measure) || isChange(measure)) continue;
+    const link = between(paragraph, measure, percent);
+    if (/[.;](?:\s|$)/.test(link)) return null;
+    if (link.split('(').length === link.split(')').length) return measure;
+  }
+  return null;
+}
 
 /** "28/30 đơn khiếu nại, 10/12 đơn tố cáo, đạt 90,5%": the ratios before a percentage, added up from the nearest on. */
 function jointClaims(measures: Placed[], at: number): Claim[] {
