@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { wallTimes } from './bench/command.mjs';
 import { heap, linearity, texts, throughput } from './bench/core.mjs';
+import { stageShares } from './bench/stages.mjs';
 import { bundle } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -38,4 +39,8 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`);
 print('Core: text to report; the floor is NFC and one scan of the same text', throughput(parse, texts(samples)));
 print('Heap after one report of 5 MB', [heap(parse)]);
 print('Texts that are hard on patterns, 100 kB', linearity(parse));
+print(
+  'Generated reports by format, one core; reading is structure, recognition is with links and audit',
+  await stageShares(),
+);
 print('Whole commands', wallTimes(join(home, 'bin/dvcq.js'), folder, home));
