@@ -161,10 +161,10 @@ const refusals: Record<string, Message> = {
  * @param limit in bytes
  * @throws UnreadableError when there is no such file, or it is larger
  */
-export async function load(path: string | Buffer, limit: number): Promise<Uint8Array> {
+export async function load(path: string | Uint8Array, limit: number): Promise<Uint8Array> {
   let file: FileHandle | undefined;
   try {
-    file = await open(path);
+    file = await open(typeof path === 'string' ? path : Buffer.from(path));
     const stat = await file.stat();
     if (stat.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     // By size before reading, so that a huge file fails at once; a pipe or device has none.
