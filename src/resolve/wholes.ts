@@ -97,4 +97,4 @@ function groupOfUnit(unit: string): string | undefined {
 const groups = new Map((groupRows as UnitGroup[]).map(({ group, of }) => [group, of] as const));
 
 const isGroupOf = (a: Measure, b: Measure): boolean =>
-  a.kind === 'count' && (groups.get(headOf(a))?.includes(headOf(b)) ?? false);
+  a.kind === 'count' && ((groups.get(unitOf(a)) ?? groups.get(headOf(a)))?.includes(headOf(b)) ?? false);
