@@ -1,5 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Sink } from './sink.ts';
 import { type Cell, failureRow, type Row, rowsOf, type TableName, tables } from './tables.ts';
@@ -59,10 +59,17 @@ function linksOf(rows: readonly Row[], folder: string): NonNullable<WriteSheet['
   return new Map(
     rows.map(([path], n) => [
       `${n + 1},0`,
-      { value: String(path), hyperlink: { target: encodeURI(relative(folder, String(path)).replaceAll('\\', '/')) } },
+      { value: String(path), hyperlink: { target: linkTo(relative(folder, String(path))) } },
     ]),
   );
 }
+
+/** Each part on its own, for `#` and `?` in the name of a file would end the path; half a letter cannot be encoded. */
+const linkTo = (path: string): string =>
+  path
+    .split(sep)
+    .map((part) => encodeURIComponent(Buffer.from(part).toString()))
+    .join('/');
 
 function cellOf(cell: Cell, type: AnyTable['columns'][number]['type'] | undefined): CellValue {
   if (typeof cell !== 'string') return cell;

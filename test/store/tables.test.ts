@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { readSheet } from 'read-excel-file/node';
@@ -139,6 +140,24 @@ test('the Excel workbook, by read-excel-file', async () => {
       name,
     ).toEqual(wanted.get(name));
   }
+});
+
+test('links of the workbook lead to files whatever their names hold', async () => {
+  const file = join(folder, 'links.xlsx');
+  const sink = await openSink(file, 'xlsx');
+  for (const path of ['quý #3?/50% đơn.docx', 'nửa \ud800.docx'])
+    await sink.fail({ ...failure, path: join(folder, path) });
+  await sink.end();
+  const parts = Object.entries(unzipSync(readFileSync(file)));
+  const links = parts.flatMap(([name, bytes]) =>
+    name.endsWith('.xml.rels')
+      ? [...strFromU8(bytes).matchAll(/Target="([^"]*\.docx)"/g)].map(([, link = '']) => link)
+      : [],
+  );
+  expect(links.map((link) => [link.includes('#') || link.includes('?'), decodeURIComponent(link)])).toEqual([
+    [false, 'quý #3?/50% đơn.docx'],
+    [false, 'nửa \ufffd.docx'],
+  ]);
 });
 
 test('JSON Lines and a folder of JSON hold the reports themselves', async () => {
