@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, createReadStream, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { createGunzip, gzipSync } from 'node:zlib';
+import { createGunzip, gunzipSync, gzipSync } from 'node:zlib';
 import type { Report } from '../schema.ts';
 import type { Message } from '../source.ts';
 
@@ -70,17 +80,18 @@ function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
+/** Up to this size, compressed, an entry is unpacked at once, which takes half the time of a stream. */
+const AT_ONCE = 2 ** 20;
+
 /**
  * The outcomes of an entry, one after the other.
  *
  * @throws Error where there is no entry, or it is damaged; then what came before is worth nothing
  */
 export async function* readEntry(path: string): AsyncGenerator<Outcome> {
-  const bytes = createReadStream(path).on('error', (error) => text.destroy(error));
-  const text = bytes.pipe(createGunzip());
   let count = 0;
   let end: number | null = null;
-  for await (const line of createInterface({ input: text, crlfDelay: Infinity })) {
+  for await (const line of linesOf(path)) {
     const value = JSON.parse(line) as Outcome | { end: number };
     if ('end' in value) end = value.end;
     else {
@@ -89,4 +100,24 @@ export async function* readEntry(path: string): AsyncGenerator<Outcome> {
     }
   }
   if (end !== count) throw new Error('incomplete entry');
+}
+
+const linesOf = (path: string): Iterable<string> | AsyncIterable<string> =>
+  statSync(path).size <= AT_ONCE
+    ? gunzipSync(readFileSync(path)).toString('utf8').trimEnd().split('\n')
+    : streamedLines(path);
+
+/** Not by node:readline: to it a line ends at U+2028 too, which JSON leaves as it is. */
+async function* streamedLines(path: string): AsyncGenerator<string> {
+  const text = createGunzip();
+  createReadStream(path)
+    .on('error', (error) => text.destroy(error))
+    .pipe(text);
+  let rest = '';
+  for await (const part of text.setEncoding('utf8')) {
+    const lines = (rest + part).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest) yield rest;
 }
