@@ -14,8 +14,8 @@ export const messages = {
   globalOptions: { vi: 'Tùy chọn chung:', en: 'Global options:' },
   commands: { vi: 'Lệnh:', en: 'Commands:' },
   parse: {
-    vi: 'đọc báo cáo .docx, .doc, .rtf, .odt, .html, .pdf, .txt, .md',
-    en: 'read reports: .docx, .doc, .rtf, .odt, .html, .pdf, .txt, .md',
+    vi: 'đọc báo cáo .docx, .doc, .rtf, .odt, .html, .pdf, .txt, .md, bản quét .pdf, .png, .jpg, .tif (cần OCR), tệp nén .zip',
+    en: 'read reports: .docx, .doc, .rtf, .odt, .html, .pdf, .txt, .md, scans in .pdf, .png, .jpg, .tif (with OCR), and .zip archives of them',
   },
   check: {
     vi: 'tìm chỗ báo cáo mâu thuẫn với chính nó: tỷ lệ, tổng, số thứ tự, ngày tháng…',
@@ -120,8 +120,8 @@ export const messages = {
     en: 'write to this file; .json or .jsonl writes JSON',
   },
   format: {
-    vi: 'định dạng đầu vào: txt, md, docx, doc, rtf, odt, html, pdf (mặc định: tự nhận biết)',
-    en: 'input format: txt, md, docx, doc, rtf, odt, html, pdf (default: told by the content)',
+    vi: 'định dạng đầu vào, tệp trong .zip cũng vậy: txt, md, docx, doc, rtf, odt, html, pdf, png, jpg, tif (mặc định: tự nhận biết)',
+    en: 'input format, also of files in a .zip: txt, md, docx, doc, rtf, odt, html, pdf, png, jpg, tif (default: told by the content)',
   },
   noText: { vi: 'để trống trường "text" trong JSON', en: 'leave the field "text" of the JSON null' },
   strict: { vi: 'mã thoát 1 nếu có cảnh báo hoặc lỗi', en: 'exit 1 if there is any warning or error' },

@@ -32,6 +32,15 @@ describe('help', () => {
     }
   });
 
+  test('and the READMEs name every format of input', () => {
+    const readme = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+    for (const options of [{}, vietnamese])
+      for (const command of ['parse', 'check', 'batch'])
+        expect(run([command, '--help'], options).stdout.replace(/\s+/g, ' ')).toContain(inputFormats.join(', '));
+    for (const name of ['README.md', 'README.vi.md'])
+      expect(readme(name)).toContain(`| \`--format ${inputFormats.join('\\|')}\` |`);
+  });
+
   test('holds no word of the other language', () => {
     const { stdout: english } = run(['parse', '--help']);
     const { stdout } = run(['parse', '--help'], vietnamese);
