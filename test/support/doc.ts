@@ -132,11 +132,13 @@ export function compound(streams: Record<string, Buffer>): Buffer {
     const size = Math.max(4096, Math.ceil(bytes.length / 512) * 512);
     return { name, bytes: Buffer.concat([bytes, Buffer.alloc(size - bytes.length)]) };
   });
-  const fat = new Uint32Array(128).fill(0xffffffff);
-  fat[0] = 0xfffffffd;
-  fat[1] = 0xfffffffe;
+  const needed = 1 + padded.reduce((sum, { bytes }) => sum + bytes.length / 512, 0);
+  const fats = Math.ceil(needed / 127);
+  const fat = new Uint32Array(fats * 128).fill(0xffffffff);
+  fat.fill(0xfffffffd, 0, fats);
+  fat[fats] = 0xfffffffe;
   const directory = Buffer.alloc(512);
-  let sector = 2;
+  let sector = fats + 1;
   [{ name: 'Root Entry', bytes: Buffer.alloc(0) }, ...padded].forEach(({ name, bytes }, n) => {
     const entry = directory.subarray(n * 128, (n + 1) * 128);
     entry.write(name, 'utf16le');
@@ -151,17 +153,22 @@ export function compound(streams: Record<string, Buffer>): Buffer {
     for (let k = 0; k < count; k++) fat[sector + k] = k + 1 < count ? sector + k + 1 : 0xfffffffe;
     sector += count;
   });
+  return Buffer.concat([compoundHead(fats), Buffer.from(fat.buffer), directory, ...padded.map(({ bytes }) => bytes)]);
+}
+
+/** @param fats how many sectors at the beginning hold the chains (109 have a place in the head) */
+function compoundHead(fats: number): Buffer {
   const header = Buffer.alloc(512, 0xff);
   header.fill(0, 0, 76);
   Buffer.from('D0CF11E0A1B11AE1', 'hex').copy(header);
   header.writeUInt16LE(9, 30);
   header.writeUInt16LE(6, 32);
-  header.writeUInt32LE(1, 44);
-  header.writeUInt32LE(1, 48);
+  header.writeUInt32LE(fats, 44);
+  header.writeUInt32LE(fats, 48);
   header.writeUInt32LE(4096, 56);
   for (const at of [60, 68]) header.writeUInt32LE(0xfffffffe, at);
-  header.writeUInt32LE(0, 76);
-  return Buffer.concat([header, Buffer.from(fat.buffer), directory, ...padded.map(({ bytes }) => bytes)]);
+  for (let n = 0; n < fats; n++) header.writeUInt32LE(n, 76 + n * 4);
+  return header;
 }
 
 /** Where in the head the places of tables stand. */

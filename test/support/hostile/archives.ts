@@ -63,6 +63,9 @@ export const hostileZips: Record<string, () => Uint8Array> = {
   'archives-in-archives': () => nested(5),
   'a-thousand-names-for-32-MB': () => overlap(1000),
   'packed-70-MB': () => zipSync({ 'a.txt': new Uint8Array(70 * 2 ** 20), 'b.txt': text }),
+  'sixty-thousand-members': () =>
+    zipSync(Object.fromEntries(Array.from({ length: 60_000 }, (_, n) => [`${n}.txt`, new Uint8Array()])), { level: 0 }),
+  'names-that-steer-the-terminal': () => zipSync({ 'a\x1b[2J\nb.txt': new Uint8Array() }),
   'paths-out': () =>
     zipSync({ '../../../../tmp/dvcq-escaped.txt': text, '/tmp/dvcq-escaped.txt': text, 'C:\\dvcq-escaped.txt': text }),
 };

@@ -56,7 +56,7 @@ export const hostileDocx: Record<string, () => Uint8Array> = {
   'entity-of-a-file': () => docxOfParts(p('&file;'), {}, OWN_FILE),
   'ten-thousand-levels': () => docxOfParts(deep(10_000, '<w:sdt><w:sdtContent>', '</w:sdtContent></w:sdt>', HELLO)),
   'tables-in-tables': () => docxOfParts(deep(90, '<w:tbl><w:tr><w:tc>', '<w:p/></w:tc></w:tr></w:tbl>', HELLO)),
-  'nothing-200-MB': () => docxOfParts(`${HELLO}${' '.repeat(200 * 2 ** 20)}`),
+  'nothing-100-MB': () => docxOfParts(`${HELLO}${' '.repeat(100 * 2 ** 20)}`),
   'a-million-empty-paragraphs': () => docxOfParts(HELLO + times(1_100_000, (n) => `<w:p w:rsidR="${noise(n)}"/>`)),
   'a-million-runs': () => docxOfParts(`<w:p>${times(600_000, (n) => `<w:r><w:t>${noise(n)}</w:t></w:r>`)}</w:p>`),
   'one-long-attribute': () => docxOfParts(`<w:p w:rsidR="${times(1_000_000, noise)}"/>${HELLO}`),
@@ -112,5 +112,5 @@ export const hostileOdt: Record<string, () => Uint8Array> = {
       ),
     ),
   'a-million-spans': () => odtOf(t(times(900_000, (n) => `<text:span>${noise(n)}</text:span>`))),
-  'nothing-200-MB': () => odtOf(`${ODT_HELLO}${' '.repeat(200 * 2 ** 20)}`),
+  'nothing-100-MB': () => odtOf(`${ODT_HELLO}${' '.repeat(100 * 2 ** 20)}`),
 };
