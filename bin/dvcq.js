@@ -8,7 +8,7 @@ const { pathToFileURL } = require('node:url');
 const { Script } = require('node:vm');
 
 const filename = join(__dirname, '../dist/cli.cjs');
-const script = new Script(readFileSync(filename, 'utf8'), {
+const script = new Script(readFileSync(filename, 'latin1'), {
   filename,
   cachedData: readFileSync(`${filename}.cache`),
 });

@@ -10,7 +10,7 @@ const [, , file, sample] = process.argv;
 v8.setFlagsFromString = () => {};
 // It ends as soon as it is done; here it runs twice.
 process.exit = () => {};
-const script = new Script(readFileSync(file, 'utf8'), { filename: file });
+const script = new Script(readFileSync(file, 'latin1'), { filename: file });
 const run = (...args) => {
   process.argv = [process.execPath, file, ...args];
   script.runInThisContext()(createRequire(file), (name) => import(name), { exports: {} }, pathToFileURL(file).href);

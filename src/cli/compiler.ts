@@ -9,7 +9,7 @@ import { setFlagsFromString } from 'node:v8';
  * patterns may be concerned: to change how those in use are compiled (--no-regexp-tier-up) ends Node by a fault.
  */
 export function compileForShortRun(): void {
-  for (const module of ['node:crypto', 'node:fs/promises']) process.getBuiltinModule(module);
+  process.getBuiltinModule('node:crypto');
   setFlagsFromString('--regexp-tier-up-ticks=0');
   setFlagsFromString('--interrupt-budget=1000000');
 }
