@@ -1,7 +1,8 @@
 import { EmbeddedActionsParser, type IToken, type TokenVocabulary } from 'chevrotain';
 import { NextToken } from './lookahead.ts';
 
-const recorded = /^(?:(?:CONSUME|SUBRULE|OPTION|OR|MANY|MANY_SEP|AT_LEAST_ONE|AT_LEAST_ONE_SEP)\d?|consume|subrule|option|or|many|atLeastOne|ACTION|BACKTRACK|LA)$/;
+const recorded =
+  /^(?:(?:CONSUME|SUBRULE|OPTION|OR|MANY|MANY_SEP|AT_LEAST_ONE|AT_LEAST_ONE_SEP)\d?|consume|subrule|option|or|many|atLeastOne|ACTION|BACKTRACK|LA)$/;
 
 /**
  * Base of the parsers whose rules are islands in a sea of prose: a rule is started at an anchor (a digit, a type

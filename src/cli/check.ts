@@ -6,7 +6,7 @@ import { configs } from './config.ts';
 import { exit, stop } from './exit.ts';
 import { checkPaths, readReports } from './input.ts';
 import { type Say, speak } from './messages.ts';
-import { isStandard, outputTo } from './output.ts';
+import { isStandard, outputTo, toTerminal } from './output.ts';
 import type { CheckFlags, FindingsFormat } from './program.ts';
 import { ruleProblem } from './rules.ts';
 import { tally } from './tally.ts';
@@ -67,7 +67,7 @@ function formatOf({ json, format, output = '' }: CheckFlags): FindingsFormat {
 }
 
 async function reporterFor(format: FindingsFormat, flags: CheckFlags, language: Language): Promise<Reporter> {
-  const onTerminal = isStandard(flags.output) && process.stdout.isTTY === true;
+  const onTerminal = isStandard(flags.output) && toTerminal();
   const options: ReporterOptions = {
     ...styleOf(onTerminal, language),
     catalogue,

@@ -48,9 +48,10 @@ export async function* readReports(file: string, flags: ReadFlags, language: Lan
 
 /** On a terminal, one line that counts the pages and goes when they are read; OCR takes seconds for each. */
 function ocrProgress(file: string, say: Say): OnPage {
-  if (!process.stderr.isTTY) return () => {};
-  return (done, of) =>
+  return (done, of) => {
+    if (!process.stderr.isTTY) return;
     process.stderr.write(done < of ? `\r\x1B[K${oneLine(say('ocrPage', file, String(done), String(of)))}` : '\r\x1B[K');
+  };
 }
 
 async function* outcomesOf(

@@ -3,7 +3,7 @@ import type { Report } from '../schema.ts';
 import { exit, stop } from './exit.ts';
 import { checkPaths, readReports, shown } from './input.ts';
 import { type Say, speak } from './messages.ts';
-import { isStandard, outputTo } from './output.ts';
+import { isStandard, outputTo, toTerminal } from './output.ts';
 import type { ParseFlags } from './program.ts';
 import { tell } from './tell.ts';
 import { styleOf } from './terminal.ts';
@@ -43,7 +43,7 @@ const wantsJson = ({ json, pretty, output = '' }: ParseFlags): boolean =>
   Boolean(json || pretty || /\.jsonl?$/i.test(output));
 
 async function renderer(files: string[], flags: ParseFlags, language: Language): Promise<Render> {
-  const onTerminal = isStandard(flags.output) && process.stdout.isTTY === true;
+  const onTerminal = isStandard(flags.output) && toTerminal();
   if (wantsJson(flags)) {
     const indent = flags.pretty || (onTerminal && files.length === 1) ? 2 : 0;
     return (report) => `${JSON.stringify(flags.text ? report : { ...report, text: null }, null, indent)}\n`;
