@@ -14,7 +14,11 @@ export interface PhraseTree<T> {
 }
 
 /** A phrase in small letters, what it stands for, and the offset up to which the tree holds it. */
-type Remainder<T> = [phrase: string, value: T, at: number];
+interface Remainder<T> {
+  phrase: string;
+  value: T;
+  at: number;
+}
 
 /** A phrase found: where it begins or ends (an offset into the text), and what it stands for. */
 export interface PhraseMatch<T> {
@@ -85,7 +89,7 @@ function isSmallCode(code: number): boolean {
 /** Builds a tree from phrases and what they stand for; the first entry of a phrase wins. */
 export function phraseTree<T>(entries: Iterable<readonly [phrase: string, value: T]>, backward = false): PhraseTree<T> {
   const tree = emptyTree<T>(backward);
-  for (const [phrase, value] of entries) plant(tree, phrase.toLowerCase(), value, backward ? phrase.length : 0);
+  for (const entry of entries) plant(tree, entry[0].toLowerCase(), entry[1], backward ? entry[0].length : 0);
   return tree;
 }
 
@@ -94,22 +98,23 @@ const emptyTree = <T>(backward: boolean): PhraseTree<T> => ({ next: null, value:
 /** Lays a phrase down at the node that stands for it up to `at`. */
 function plant<T>(tree: PhraseTree<T>, phrase: string, value: T, at: number): void {
   if (at === (tree.backward ? 0 : phrase.length)) tree.value ??= value;
-  else if (tree.rest) tree.rest.push([phrase, value, at]);
-  else tree.rest = [[phrase, value, at]];
+  else if (tree.rest) tree.rest.push({ phrase, value, at });
+  else tree.rest = [{ phrase, value, at }];
 }
 
 /** Moves what is laid down at a node one word on, into branches. */
 function grow<T>(tree: PhraseTree<T>, rest: Remainder<T>[]): void {
   const { backward } = tree;
   const next = new Map<string, PhraseTree<T>>();
-  for (const [phrase, value, at] of rest) {
+  for (const { phrase, value, at } of rest) {
     const to = backward ? wordStart(phrase, at) : wordEnd(phrase, at);
     const word = canonical(backward ? phrase.slice(to, at) : phrase.slice(at, to));
     let child = next.get(word);
     if (!child) next.set(word, (child = emptyTree(backward)));
     plant(child, phrase, value, backward ? skipSpacesBack(phrase, to) : skipSpaces(phrase, to));
   }
-  Object.assign(tree, { next, rest: null });
+  tree.next = next;
+  tree.rest = null;
 }
 
 /** The branch of a word. */
