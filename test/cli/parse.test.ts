@@ -1,7 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { read } from '../../src/extract/index.ts';
 import { parse } from '../../src/pipeline.ts';
@@ -186,6 +199,24 @@ describe('the reader goes away', () => {
   test('a full disk is said', () => {
     const { code, stderr } = shell('dvcq parse report.txt --json > /dev/full');
     expect([code, stderr]).toEqual([3, 'dvcq: (standard output): cannot be written (no space left)\n']);
+  });
+
+  test('a pipe that does not wait until there is room gets all of it', async () => {
+    writeFileSync(join(folder, 'long.txt'), `${reportText}\n`.repeat(2000));
+    shell('mkfifo pipe');
+    const [reading, writing] = [constants.O_RDONLY, constants.O_WRONLY].map((mode) =>
+      openSync(join(folder, 'pipe'), mode | constants.O_NONBLOCK),
+    ) as [number, number];
+    const child = spawn(process.execPath, [command, 'parse', 'long.txt', '--json'], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', writing, 'ignore'],
+    });
+    closeSync(writing);
+    await setTimeout(500);
+    const json = await text(new Socket({ fd: reading, readable: true, writable: false }));
+    expect(Report.parse(JSON.parse(json)).sections.length).toBeGreaterThan(0);
+    expect(child.exitCode ?? (await once(child, 'exit'))[0]).toBe(0);
   });
 
   test('Ctrl-C ends it as the shell expects and leaves no draft', async () => {
