@@ -1,18 +1,11 @@
 // Wall time of whole processes: what a user waits for.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { alone } from './alone.mjs';
+import { median } from './statistics.mjs';
 import { reportOf } from './text.mjs';
-
-const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
-
-/** Reads a .docx or .pdf with the library alone, as a script of three lines would. */
-const alone = {
-  mammoth: (file) => `import('mammoth').then((m) => m.default.extractRawText({ path: ${JSON.stringify(file)} }))`,
-  'pdf-parse': (file) =>
-    `Promise.all([import('pdf-parse'), import('node:fs')]).then(([{ PDFParse }, fs]) => new PDFParse({ data: new Uint8Array(fs.readFileSync(${JSON.stringify(file)})) }).getText())`,
-};
 
 function commands(dvcq, samples, folder) {
   const report = join(folder, 'report-50kB.txt');
@@ -36,14 +29,20 @@ function commands(dvcq, samples, folder) {
   ].filter(Boolean);
 }
 
-/** Reports the highest memory of a process at its end. */
-const peakHook = 'data:text/javascript,process.on("exit",()=>console.error("peak",process.resourceUsage().maxRSS))';
+/** Reports the highest memory of a process at its end. Not maxRSS: that begins with what the parent had. */
+const peakHook = `data:text/javascript,import{readFileSync}from'node:fs';process.on('exit',()=>console.error(/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status','utf8'))[0]))`;
 
 function run(args, flags = []) {
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, [...flags, ...args], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (status !== 0) throw new Error(`node ${args.join(' ')}: exit ${status}: ${stderr}`);
   return { ms: performance.now() - start, stderr };
+}
+
+/** Megabytes, where the system tells (Linux). */
+function peakOf(args) {
+  if (!existsSync('/proc/self/status')) return Number.NaN;
+  return Number(/VmHWM:\s+(\d+)/.exec(run(args, ['--import', peakHook]).stderr)?.[1]) / 1024;
 }
 
 /**
@@ -53,14 +52,14 @@ function run(args, flags = []) {
  * @param samples folder with sample reports
  * @param folder where files may be written
  */
-export function wallTimes(dvcq, samples, folder, runs = 11) {
+export function wallTimes(dvcq, samples, folder, runs = 15) {
   const rows = commands(dvcq, samples, folder).map(([name, args]) => ({ name, args, times: [] }));
   for (let n = 0; n < runs; n++) for (const row of rows) row.times.push(run(row.args).ms);
-  const node = median([...rows[0].times]);
+  const node = median(rows[0].times);
   return rows.map(({ name, args, times }) => ({
     command: name,
     'median ms': median(times),
     'times node -e 0': median(times) / node,
-    'peak MB': Number(/peak (\d+)/.exec(run(args, ['--import', peakHook]).stderr)?.[1]) / 1024,
+    'peak MB': peakOf(args),
   }));
 }

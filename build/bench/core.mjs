@@ -1,8 +1,7 @@
 // How fast a text becomes a report, inside one process.
 import { performance } from 'node:perf_hooks';
+import { median } from './statistics.mjs';
 import { pathological, reportOf } from './text.mjs';
-
-const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 
 /** Median milliseconds of `runs` calls, after as many calls again for the compiler to settle. */
 function time(runs, call) {

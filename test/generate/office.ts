@@ -94,11 +94,13 @@ export function asOdt({ head, blocks, foot }: Composed): Uint8Array {
     `<table:table><table:table-column table:number-columns-repeated="2"/><table:table-row>${cell(left)}${cell(right)}</table:table-row></table:table>`;
   const body = row(head) + blocks.map((block) => paragraph(lineOf(block))).join('') + row(foot);
   const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${['office', 'text', 'table'].map(name).join(' ')} office:version="1.2"><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+  const styles = `<?xml version="1.0" encoding="UTF-8"?><office:document-styles ${name('office')} office:version="1.2"><office:font-face-decls/><office:styles/><office:automatic-styles/><office:master-styles/></office:document-styles>`;
   const kind = 'application/vnd.oasis.opendocument.text';
   const manifest = `<?xml version="1.0" encoding="UTF-8"?><manifest:manifest ${name('manifest')}><manifest:file-entry manifest:full-path="/" manifest:media-type="${kind}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`;
   return pack({
     mimetype: [strToU8(kind), { level: 0 }],
     'content.xml': strToU8(content),
+    'styles.xml': strToU8(styles),
     'META-INF/manifest.xml': strToU8(manifest),
   });
 }

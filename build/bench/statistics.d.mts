@@ -1,0 +1,2 @@
+/** The middle one of some measurements. */
+export function median(values: number[]): number;
