@@ -43,6 +43,8 @@ const shared = {
     'parse5',
     'pdf-parse',
     'pdfjs-dist',
+    'pg',
+    'pg-copy-streams',
     'workerpool',
     'zod',
   ],

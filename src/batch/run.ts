@@ -146,7 +146,8 @@ export async function putOut(places: readonly Place[], work: string, sink: Sink)
     await sink.fail(failure);
   };
   try {
-    for (const place of places)
+    for (const place of places) {
+      sink.begin?.(place.path);
       if ('cause' in place) await fail(place);
       else
         for await (const outcome of readEntry(entryPath(entriesOf(work), place.key))) {
@@ -158,6 +159,7 @@ export async function putOut(places: readonly Place[], work: string, sink: Sink)
             await sink.write(document);
           }
         }
+    }
     await sink.end();
     return sums.summary();
   } catch (error) {

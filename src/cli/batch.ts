@@ -11,8 +11,9 @@ import type { Summary } from '../batch/summary.ts';
 import type { Language } from '../document.ts';
 import { findEngine } from '../extract/ocr/engine.ts';
 import { checkTarget, openSink } from '../store/index.ts';
+import { isPostgres } from '../store/postgres/address.ts';
 import type { Sink } from '../store/sink.ts';
-import { isFolder, stemOf, type Target, targetOf, targets } from '../store/target.ts';
+import { type BatchOutput, lists, outputOf } from './batch-output.ts';
 import { TIMEOUT } from './documents.ts';
 import { exit, stop } from './exit.ts';
 import { type Log, logTo } from './log.ts';
@@ -31,21 +32,23 @@ declare const DVCQ_VERSION: string;
 export async function batch(paths: string[], flags: BatchFlags, language: Language): Promise<number> {
   const say = speak(language);
   const began = performance.now();
-  const output = flags.output.replace(/(?<=.)[\\/]+$/, '');
-  const target = flags.to ?? targetOf(output) ?? stop(exit.usage, say('batchUnknown', targets.join(', ')));
-  const { found, missing } = findFiles(await listed(paths, flags.null === true), ownOf(output, target));
+  const output = outputOf(flags, say);
+  // Other users see a process with its arguments; this takes them away.
+  if (output.target === 'postgres') process.title = 'dvcq batch';
+  if (paths.some(isPostgres)) stop(exit.usage, say('batchPathIsDatabase'));
+  const { found, missing } = findFiles(await listed(paths, flags.null === true), ownOf(output));
   if (!found.length && !missing.length) stop(exit.usage, say('batchNothing'));
-  const work = `${output}.dvcq`;
+  const work = `${output.local}.dvcq`;
   const unlock = locked(work, output, say);
   try {
-    await checkTarget(output, target).catch((error) => endOfOutput(error, output, say));
+    await checkTarget(output.name, output.target).catch((error) => endOfOutput(error, output.shown, say));
     const log = logTo(found.length, flags, language);
     const places = await converted(found, missing, work, { flags, language, log, output, say });
     if (!places) return log.stopped();
     log.writing();
-    const summary = await written(places, work, output, target, { began, files: found.length, say });
+    const summary = await written(places, work, output, { began, files: found.length, log, say });
     forgetOthers(work, places);
-    log.end(summary, output);
+    log.end(summary, output.shown);
     return summary.failed ? exit.unreadable : exit.fine;
   } finally {
     unlock();
@@ -60,14 +63,13 @@ async function listed(paths: string[], byNull: boolean): Promise<RawPath[]> {
 }
 
 /** Tells the files of an earlier run, which may lie in a folder that is read. */
-function ownOf(output: string, target: Target): (path: string) => boolean {
-  const beside = besides(output, target);
-  const own = [output, ...['dvcq', 'draft', 'old'].map((ending) => `${output}.${ending}`), ...lists.map(beside)];
+function ownOf({ local, beside }: BatchOutput): (path: string) => boolean {
+  const own = [local, ...['dvcq', 'draft', 'old'].map((ending) => `${local}.${ending}`), ...lists.map(beside)];
   const absolute = new Set(own.map((path) => resolve(path)));
   return (path) => absolute.has(resolve(path));
 }
 
-function locked(work: string, output: string, say: Say): () => void {
+function locked(work: string, { local, shown }: BatchOutput, say: Say): () => void {
   const alive = (pid: number) => {
     try {
       return process.kill(pid, 0);
@@ -75,11 +77,11 @@ function locked(work: string, output: string, say: Say): () => void {
       return (error as NodeJS.ErrnoException).code === 'EPERM';
     }
   };
-  const unlock = orFail(output, say, () => {
+  const unlock = orFail(local, say, () => {
     makeFolder(work);
     return lock(join(work, 'lock'), process.pid, alive);
   });
-  return unlock ?? stop(exit.unreadable, `${output}: ${say('batchBusy')}`);
+  return unlock ?? stop(exit.unreadable, `${shown}: ${say('batchBusy')}`);
 }
 
 /** With the folders above it. Asked for them at once, Node calls a read-only disk a missing folder. */
@@ -97,7 +99,7 @@ interface Setting {
   flags: BatchFlags;
   language: Language;
   log: Log;
-  output: string;
+  output: BatchOutput;
   say: Say;
 }
 
@@ -130,7 +132,7 @@ async function converted(
     return await convertFiles({ found, missing, work, fingerprint, jobs, force, signal, onDone, onFailure }, pool);
   } catch (error) {
     log.clear();
-    return endOfOutput(error, output, say);
+    return endOfOutput(error, output.local, say);
   } finally {
     await pool.close();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, onSignal);
@@ -144,29 +146,22 @@ const engineOf = async ({ ocr }: BatchFlags): Promise<string | null> =>
 async function written(
   places: NonNullable<Converted>,
   work: string,
-  output: string,
-  target: Target,
-  { began, files, say }: { began: number; files: number; say: Say },
+  { name, target, shown, local, beside }: BatchOutput,
+  { began, files, log, say }: { began: number; files: number; log: Log; say: Say },
 ): Promise<Summary> {
   try {
     const lines: string[] = [];
-    const sink = withFailures(await openSink(output, target), lines);
+    const sink = withFailures(await openSink(name, target, log.waiting), lines);
     const summary = await putOut(places, work, sink);
-    const beside = besides(output, target);
     const seconds = Math.round((performance.now() - began) / 100) / 10;
     writeFileSync(beside('failures.jsonl'), lines.join(''));
     writeFileSync(beside('summary.json'), `${JSON.stringify({ files, seconds, ...summary }, null, 2)}\n`);
     return summary;
   } catch (error) {
-    return endOfOutput(error, output, say);
+    log.clear();
+    return endOfOutput(error, error instanceof OutputError ? shown : local, say);
   }
 }
-
-const lists = ['failures.jsonl', 'summary.json'] as const;
-
-/** Where the lists beside an output lie: in a folder, or with the name of a file. */
-const besides = (output: string, target: Target): ((name: string) => string) =>
-  isFolder(target) ? (name) => join(output, name) : (name) => `${stemOf(output)}.${name}`;
 
 const withFailures = (sink: Sink, lines: string[]): Sink => ({
   ...sink,

@@ -11,6 +11,8 @@ export interface Log {
   onDone(path: string, documents: number): void;
   onFailure(failure: Failure): void;
   writing(): void;
+  /** A server is gone and waited for. */
+  waiting(seconds: number): void;
   stopping(): void;
   /** @returns the exit code */
   stopped(): number;
@@ -61,6 +63,10 @@ export function logTo(total: number, flags: BatchFlags, language: Language): Log
     },
     writing: () => {
       if (live) process.stderr.write(`\r\x1B[K${say('batchWriting')}`);
+    },
+    waiting: (seconds) => {
+      event('waiting', { seconds });
+      line(say('batchWaiting', `${seconds}`));
     },
     stopping: () => line(say('batchStopping')),
     stopped: () => {

@@ -35,6 +35,26 @@ const causes: Record<string, keyof typeof messages> = {
   ENOTDIR: 'noFolder',
   EISDIR: 'isFolder',
   ENOTEMPTY: 'notEmpty',
+  // Of a database on a server: what the system says, SQLSTATEs, and codes of ours.
+  ECONNREFUSED: 'noServer',
+  ECONNRESET: 'connectionLost',
+  ENOTFOUND: 'noHost',
+  EAI_AGAIN: 'noHost',
+  ETIMEDOUT: 'noAnswer',
+  EHOSTUNREACH: 'noAnswer',
+  ENETUNREACH: 'noAnswer',
+  '28P01': 'wrongPassword',
+  '28000': 'notAdmitted',
+  '3D000': 'noDatabase',
+  '42501': 'noRight',
+  '25006': 'readOnlyServer',
+  '53100': 'noSpace',
+  '53300': 'tooManyConnections',
+  '57P03': 'serverStarting',
+  DVCQ_LOST: 'connectionLost',
+  DVCQ_NEWER: 'newerSchema',
+  DVCQ_NOT_UTF8: 'notUtf8',
+  DVCQ_NO_PASSWORD: 'noPassword',
 };
 
 /** How the command ends where a file or folder of this name cannot be written. */

@@ -4,6 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { csvFiles } from './csv-folder.ts';
 import { replaceFolder } from './folder.ts';
 import type { Sink } from './sink.ts';
+import { literal, name } from './sql.ts';
 import { type ColumnType, type Table, tables } from './tables.ts';
 import { views } from './views.ts';
 
@@ -15,11 +16,6 @@ export const typeNames: Record<ColumnType, string> = {
   boolean: 'BOOLEAN',
   date: 'DATE',
 };
-
-/** A name as SQL writes it. */
-export const name = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
-/** A text as SQL writes it. */
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** A DuckDB database file with the tables and the views. DuckDB reads them from CSV files, so memory stays bounded. */
 export function duckDatabase(target: string): Sink {

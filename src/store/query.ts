@@ -1,7 +1,8 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import { csvOptions, literal, name, typeNames, withDatabase } from './duckdb.ts';
+import { csvOptions, typeNames, withDatabase } from './duckdb.ts';
+import { literal, name } from './sql.ts';
 import { type Cell, tables } from './tables.ts';
 import { views } from './views.ts';
 

@@ -16,9 +16,12 @@ export interface Failure {
 
 /**
  * Where the documents of a batch go, one after the other in the order of their paths. Nothing is to be seen of it
- * before {@link Sink.end}; all methods reject with what the system says (`ENOSPC`, …) where writing fails.
+ * before {@link Sink.end}, but in a database on a server; all methods reject with what the system says (`ENOSPC`, …)
+ * where writing fails.
  */
 export interface Sink {
+  /** What comes next is all that there is of a file: itself, or the members of an archive. */
+  begin?(file: string): void;
   write(document: StoredDocument): Promise<void>;
   fail(failure: Failure): Promise<void>;
   /** Puts the output into place of what was there before. */

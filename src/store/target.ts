@@ -1,11 +1,12 @@
 /** The kinds of output, as `--to` names them. */
-export const targets = ['json', 'jsonl', 'csv', 'parquet', 'duckdb', 'xlsx'] as const;
+export const targets = ['json', 'jsonl', 'csv', 'parquet', 'duckdb', 'xlsx', 'postgres'] as const;
 export type Target = (typeof targets)[number];
 
 /** Those that are folders; the others are one file. */
 export const isFolder = (target: Target): boolean => target === 'json' || target === 'csv' || target === 'parquet';
 
 const endings: [RegExp, Target][] = [
+  [/^postgres(?:ql)?:\/\//i, 'postgres'],
   [/\.jsonl(?:\.gz)?$/i, 'jsonl'],
   [/\.(?:duckdb|db)$/i, 'duckdb'],
   [/\.xlsx$/i, 'xlsx'],

@@ -1,0 +1,35 @@
+/** What the driver throws: the system's code, or the SQLSTATE of the server, or words alone. */
+type Thrown = Error & { code?: string };
+
+/** Codes of our own, beside the system's and the SQLSTATEs. */
+export const LOST = 'DVCQ_LOST';
+export const NEWER = 'DVCQ_NEWER';
+export const NOT_UTF8 = 'DVCQ_NOT_UTF8';
+export const NO_PASSWORD = 'DVCQ_NO_PASSWORD';
+
+/** Connections that were refused, cut off or not answered; a server that starts, stops or has no place left. */
+const UNREACHABLE = /^(?:E(?:CONN\w+|PIPE|TIMEDOUT|HOST\w+|NET\w+|NOTFOUND|AI_AGAIN)|08\w{3}|57P0[1-5]|53300)$/;
+const CUT_OFF = /^(?:Connection terminated|timeout expired|Client has encountered|Client was closed)/;
+
+/** Those that one of two writers may get through no fault of his. */
+const COLLISION = /^40/;
+
+/** Whether the same may succeed a little later. */
+export const isPassing = (error: unknown): boolean => {
+  const { code = '', message } = error as Thrown;
+  return UNREACHABLE.test(code) || COLLISION.test(code) || CUT_OFF.test(message);
+};
+
+/** Codes that the command has words for. */
+const SPOKEN = /^(?:E[A-Z_]+|DVCQ_\w+|28\w{3}|3D000|42501|53[13]00|25006|57P03)$/;
+
+/** An error whose code the command has words for, or that has none and speaks for itself. */
+export function toldAs(error: unknown): Error {
+  const { code = '', message } = error as Thrown;
+  if (/^SASL.*password/.test(message)) return withCode(NO_PASSWORD);
+  if (/^timeout expired/.test(message)) return withCode('ETIMEDOUT');
+  return SPOKEN.test(code) ? withCode(code) : new Error(message);
+}
+
+/** An error that the command has words for. */
+export const withCode = (code: string): Error => Object.assign(new Error(code), { code });
