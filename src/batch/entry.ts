@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
-  createReadStream,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -12,9 +11,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createGunzip, gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Report } from '../schema.ts';
 import type { Message } from '../source.ts';
+import { linesIn } from '../store/lines.ts';
 
 /** What became of one document of a file; `member` is empty where the file is no archive. */
 export type Outcome =
@@ -105,19 +105,4 @@ export async function* readEntry(path: string): AsyncGenerator<Outcome> {
 const linesOf = (path: string): Iterable<string> | AsyncIterable<string> =>
   statSync(path).size <= AT_ONCE
     ? gunzipSync(readFileSync(path)).toString('utf8').trimEnd().split('\n')
-    : streamedLines(path);
-
-/** Not by node:readline: to it a line ends at U+2028 too, which JSON leaves as it is. */
-async function* streamedLines(path: string): AsyncGenerator<string> {
-  const text = createGunzip();
-  createReadStream(path)
-    .on('error', (error) => text.destroy(error))
-    .pipe(text);
-  let rest = '';
-  for await (const part of text.setEncoding('utf8')) {
-    const lines = (rest + part).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  if (rest) yield rest;
-}
+    : linesIn(path, true);

@@ -22,7 +22,7 @@ export interface BatchOutput {
 export const lists = ['failures.jsonl', 'summary.json'] as const;
 
 /** What `-o` and `--to` stand for. Ends the command where they do not say it. */
-export function outputOf({ output, to }: BatchFlags, say: Say): BatchOutput {
+export function outputOf({ output, to }: Pick<BatchFlags, 'output' | 'to'>, say: Say): BatchOutput {
   if (isPostgres(output) || to === 'postgres') return database(output, to, say);
   const name = output.replace(/(?<=.)[\\/]+$/, '');
   const target = to ?? targetOf(name) ?? stop(exit.usage, say('batchUnknown', targets.join(', ')));

@@ -163,7 +163,7 @@ async function written(
   }
 }
 
-const withFailures = (sink: Sink, lines: string[]): Sink => ({
+export const withFailures = (sink: Sink, lines: string[]): Sink => ({
   ...sink,
   fail: async (failure) => {
     lines.push(`${JSON.stringify(failure)}\n`);
@@ -171,7 +171,7 @@ const withFailures = (sink: Sink, lines: string[]): Sink => ({
   },
 });
 
-function endOfOutput(error: unknown, output: string, say: Say): never {
+export function endOfOutput(error: unknown, output: string, say: Say): never {
   const code = error instanceof OutputError ? error.code : (error as NodeJS.ErrnoException).code;
   return failing(output, say)({ code, message: code ?? (error as Error).message });
 }

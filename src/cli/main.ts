@@ -47,6 +47,10 @@ program(say, {
     const { batch } = await import('./batch.ts');
     process.exitCode = await batch(paths, flags, language);
   },
+  export: async (store, flags) => {
+    const { exportStore } = await import('./export.ts');
+    process.exitCode = await exportStore(store, flags, language);
+  },
   query: async (store, sql, flags) => {
     const { query } = await import('./query.ts');
     process.exitCode = await query(store, sql, flags, language);

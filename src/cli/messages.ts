@@ -25,10 +25,35 @@ export const messages = {
     vi: 'đọc cả thư mục, kho tệp; dừng lúc nào cũng được, chạy lại thì làm tiếp',
     en: 'convert folders and archives of reports; when interrupted, the same command goes on',
   },
+  export: {
+    vi: 'chuyển kết quả của dvcq batch sang dạng khác',
+    en: 'turn the results of dvcq batch into another kind',
+  },
+  exportStore: {
+    vi: 'tệp .jsonl, .jsonl.gz, .duckdb, hoặc thư mục tệp JSON',
+    en: 'a .jsonl, .jsonl.gz or .duckdb file, or a folder of JSON files',
+  },
+  exportQuiet: { vi: 'không in gì khi xong', en: 'say nothing when done' },
+  exportNotes: {
+    vi: 'Ví dụ:\n  dvcq export kho.duckdb -o bang.xlsx\n  dvcq export kho.jsonl -o bang --to csv',
+    en: 'Examples:\n  dvcq export store.duckdb -o tables.xlsx\n  dvcq export store.jsonl -o tables --to csv',
+  },
+  exported: {
+    vi: '{0} văn bản; {1} số liệu, {2} văn bản dẫn chiếu; {3} không đọc được → {4}',
+    en: '{0} documents; {1} figures, {2} references; {3} not read → {4}',
+  },
+  onlyTables: {
+    vi: 'chỉ có các bảng, không còn báo cáo đầy đủ; hãy chuyển từ .jsonl, thư mục JSON hoặc .duckdb',
+    en: 'holds tables only, not the whole reports; export from a .jsonl, a folder of JSON or a .duckdb',
+  },
+  noReports: {
+    vi: 'không phải kết quả của dvcq batch (.jsonl, thư mục JSON hoặc .duckdb), hoặc đã hỏng',
+    en: 'is no result of dvcq batch (.jsonl, a folder of JSON or a .duckdb), or is damaged',
+  },
   query: { vi: 'hỏi kết quả của dvcq batch bằng SQL', en: 'ask the results of dvcq batch in SQL' },
   queryStore: {
-    vi: 'tệp .duckdb, hoặc thư mục CSV, Parquet',
-    en: 'a .duckdb file, or a folder of CSV or Parquet',
+    vi: 'tệp .duckdb, .jsonl, .jsonl.gz, hoặc thư mục CSV, Parquet, JSON',
+    en: 'a .duckdb, .jsonl or .jsonl.gz file, or a folder of CSV, Parquet or JSON',
   },
   querySql: {
     vi: 'câu SQL, hoặc tên bảng; nếu không có: liệt kê các bảng',
@@ -43,8 +68,8 @@ export const messages = {
   queryTables: { vi: 'Các bảng:', en: 'Tables:' },
   queryViews: { vi: 'Các bảng tổng hợp sẵn:', en: 'Ready-made views:' },
   noStore: {
-    vi: 'không phải kết quả của dvcq batch (.duckdb, thư mục CSV hoặc Parquet)',
-    en: 'is no result of dvcq batch (.duckdb, a folder of CSV or Parquet)',
+    vi: 'không phải kết quả của dvcq batch (.duckdb, .jsonl, thư mục CSV, Parquet hoặc JSON), hoặc đã hỏng',
+    en: 'is no result of dvcq batch (.duckdb, .jsonl, a folder of CSV, Parquet or JSON), or is damaged',
   },
   batchPaths: {
     vi: 'tệp, thư mục (cả bên trong), mẫu tên; “-”: danh sách tệp từ đầu vào chuẩn',

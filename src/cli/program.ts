@@ -62,6 +62,13 @@ export interface BatchFlags {
   timeout?: number;
 }
 
+/** What `dvcq export` is asked for. */
+export interface ExportFlags {
+  output: string;
+  to?: Target;
+  quiet?: true;
+}
+
 /** What `dvcq query` is asked for. */
 export interface QueryFlags {
   json?: true;
@@ -73,6 +80,7 @@ export interface Actions {
   parse(files: string[], flags: ParseFlags): Promise<void>;
   check(files: string[], flags: CheckFlags): Promise<void>;
   batch(paths: string[], flags: BatchFlags): Promise<void>;
+  export(store: string, flags: ExportFlags): Promise<void>;
   query(store: string, sql: string | undefined, flags: QueryFlags): Promise<void>;
   schema(): Promise<void>;
   doctor(): Promise<void>;
@@ -132,6 +140,13 @@ export function program(say: Say, actions: Actions): Command {
     .addOption(timeout(say))
     .addHelpText('after', `\n${say('batchNotes')}`)
     .action(actions.batch);
+  settings(dvcq.command('export <store>'), say)
+    .description(say('export'), { store: say('exportStore') })
+    .requiredOption('-o, --output <name>', say('batchOutput'))
+    .addOption(new Option('--to <kind>', say('batchTo', targets.join(', '))).choices(targets))
+    .option('-q, --quiet', say('exportQuiet'))
+    .addHelpText('after', `\n${say('exportNotes')}`)
+    .action(actions.export);
   settings(dvcq.command('query <store> [sql]'), say)
     .description(say('query'), { store: say('queryStore'), sql: say('querySql') })
     .option('--json', say('queryJson'))

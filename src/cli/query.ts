@@ -1,6 +1,7 @@
 import type { Language } from '../document.ts';
 import { renderTable } from '../render/table.ts';
-import { type Answer, ask, NoStore } from '../store/query.ts';
+import { type Answer, ask } from '../store/query.ts';
+import { NoStore } from '../store/source.ts';
 import { type Cell, tables } from '../store/tables.ts';
 import { views } from '../store/views.ts';
 import { exit, stop } from './exit.ts';

@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { csvFiles } from './csv-folder.ts';
 import { replaceFolder } from './folder.ts';
@@ -17,44 +18,56 @@ export const typeNames: Record<ColumnType, string> = {
   date: 'DATE',
 };
 
+/**
+ * The table that keeps each report whole, as compressed JSON, beside the tables: from it the database can be turned
+ * into any other output.
+ */
+export const REPORTS = 'reports';
+
+/** Reports that are gathered before DuckDB writes them. */
+const GATHERED = 100;
+
 /** A DuckDB database file with the tables and the views. DuckDB reads them from CSV files, so memory stays bounded. */
-export function duckDatabase(target: string): Sink {
+export async function duckDatabase(target: string): Promise<Sink> {
   const draft = `${target}.draft`;
-  return gathered(draft, async (csv) => {
-    const file = join(draft, 'store.duckdb');
-    await withDatabase(file, async (db) => {
+  rmSync(draft, { recursive: true, force: true });
+  const csv = join(draft, 'csv');
+  const files = csvFiles(csv);
+  const file = join(draft, 'store.duckdb');
+  const { db, close } = await openDatabase(file);
+  await db.run(`create table ${name(REPORTS)} (document VARCHAR, report BLOB)`);
+  const reports = await db.createAppender(REPORTS);
+  let count = 0;
+  return {
+    ...files,
+    write: async (document) => {
+      await files.write(document);
+      reports.appendVarchar(document.path);
+      reports.appendBlob(gzipSync(JSON.stringify(document.report), { level: 1 }));
+      reports.endRow();
+      if (++count % GATHERED === 0) reports.flushSync();
+    },
+    end: async () => {
+      await files.end();
+      reports.closeSync();
       for (const table of tables) await db.run(create(table));
       for (const table of tables) await db.run(fill(table, csv));
       for (const view of views) await db.run(`create view ${name(view.name)} as ${view.sql}`);
       await db.run('checkpoint');
-    });
-    renameSync(file, target);
-    rmSync(draft, { recursive: true, force: true });
-  });
+      close();
+      renameSync(file, target);
+      rmSync(draft, { recursive: true, force: true });
+    },
+    abort: async () => {
+      close();
+      rmSync(draft, { recursive: true, force: true });
+    },
+  };
 }
 
 /** A folder with a Parquet file a table. */
 export function parquetFolder(target: string): Sink {
   const draft = `${target}.draft`;
-  return gathered(draft, async (csv) => {
-    const result = join(draft, 'parquet');
-    mkdirSync(result);
-    await withDatabase(':memory:', async (db) => {
-      for (const table of tables) {
-        await db.run(create(table));
-        await db.run(fill(table, csv));
-        const file = literal(join(result, `${table.name}.parquet`));
-        await db.run(`copy ${name(table.name)} to ${file} (format parquet, compression zstd)`);
-        await db.run(`drop table ${name(table.name)}`);
-      }
-    });
-    replaceFolder(target, result);
-    rmSync(draft, { recursive: true, force: true });
-  });
-}
-
-/** A sink that gathers the tables in a folder and does something with them at the end. */
-function gathered(draft: string, finish: (csv: string) => Promise<void>): Sink {
   rmSync(draft, { recursive: true, force: true });
   const csv = join(draft, 'csv');
   const files = csvFiles(csv);
@@ -62,7 +75,19 @@ function gathered(draft: string, finish: (csv: string) => Promise<void>): Sink {
     ...files,
     end: async () => {
       await files.end();
-      await finish(csv);
+      const result = join(draft, 'parquet');
+      mkdirSync(result);
+      await withDatabase(':memory:', async (db) => {
+        for (const table of tables) {
+          await db.run(create(table));
+          await db.run(fill(table, csv));
+          const file = literal(join(result, `${table.name}.parquet`));
+          await db.run(`copy ${name(table.name)} to ${file} (format parquet, compression zstd)`);
+          await db.run(`drop table ${name(table.name)}`);
+        }
+      });
+      replaceFolder(target, result);
+      rmSync(draft, { recursive: true, force: true });
     },
     abort: async () => rmSync(draft, { recursive: true, force: true }),
   };
@@ -88,20 +113,32 @@ const fill = ({ name: table }: Table, folder: string): string =>
      .map((option) => option.join(' '))
      .join(', ')})`;
 
+/** A database that is open until it is closed. */
+export async function openDatabase(
+  file: string,
+  options: Record<string, string> = {},
+): Promise<{ db: DuckDBConnection; close: () => void }> {
+  const { DuckDBInstance } = await loadDuckDB();
+  const instance = await DuckDBInstance.create(file, options);
+  const db = await instance.connect();
+  const close = () => {
+    db.closeSync();
+    instance.closeSync();
+  };
+  return { db, close };
+}
+
 /** Opens a database and closes it whatever happens. */
 export async function withDatabase<T>(
   file: string,
   use: (db: DuckDBConnection) => Promise<T>,
   options: Record<string, string> = {},
 ): Promise<T> {
-  const { DuckDBInstance } = await loadDuckDB();
-  const instance = await DuckDBInstance.create(file, options);
-  const db = await instance.connect();
+  const { db, close } = await openDatabase(file, options);
   try {
     return await use(db);
   } finally {
-    db.closeSync();
-    instance.closeSync();
+    close();
   }
 }
 

@@ -1,7 +1,11 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import { csvFiles } from './csv-folder.ts';
 import { csvOptions, typeNames, withDatabase } from './duckdb.ts';
+import { isDatabase } from './duckdb-source.ts';
+import { copy, NoStore, openSource } from './source.ts';
 import { literal, name } from './sql.ts';
 import { type Cell, tables } from './tables.ts';
 import { views } from './views.ts';
@@ -12,39 +16,35 @@ export interface Answer {
   rows: AsyncIterable<Cell[][]>;
 }
 
-/** A path that is no store. */
-export class NoStore extends Error {}
-
 /**
- * Asks a store: a DuckDB database that `dvcq batch` made, or a folder of its CSV or Parquet files. Nothing is changed.
+ * Asks what `dvcq batch` has put out, but for Excel. Nothing is changed. JSON is turned into tables first, beside the
+ * system's temporary files.
  *
  * @param sql a query in the SQL of DuckDB, or the name of a table or view
  * @throws NoStore, or Error with what DuckDB says of the query
  */
 export async function ask<T>(store: string, sql: string, use: (answer: Answer) => Promise<T>): Promise<T> {
   const stat = statSync(store, { throwIfNoEntry: false });
-  if (!stat) throw new NoStore(store);
+  if (!stat) throw new NoStore();
   const query = /^\s*[\w"]+\s*$/.test(sql) ? `from ${name(sql.trim().replaceAll('"', ''))}` : sql;
-  if (!stat.isDirectory()) {
-    if (!isDatabase(store)) throw new NoStore(store);
+  if (stat.isFile() && isDatabase(store))
     return withDatabase(store, (db) => answer(db, query, use), { access_mode: 'READ_ONLY' });
+  const ending = ['parquet', 'csv'].find((ending) => existsSync(join(store, `documents.${ending}`)));
+  if (ending) return askFiles(store, ending, query, use);
+  const folder = mkdtempSync(join(tmpdir(), 'dvcq-query-'));
+  try {
+    await copy(await openSource(store), csvFiles(folder));
+    return await askFiles(folder, 'csv', query, use);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  const open = ['parquet', 'csv'].find((ending) => existsSync(join(store, `documents.${ending}`)));
-  if (!open) throw new NoStore(store);
-  return withDatabase(':memory:', async (db) => {
-    for (const statement of viewsOn(store, open)) await db.run(statement);
-    return answer(db, query, use);
-  });
 }
 
-/** DuckDB's files have this behind a checksum. */
-function isDatabase(path: string): boolean {
-  const file = openSync(path, 'r');
-  const head = Buffer.alloc(12);
-  readSync(file, head);
-  closeSync(file);
-  return head.toString('latin1', 8) === 'DUCK';
-}
+const askFiles = <T>(folder: string, ending: string, sql: string, use: (answer: Answer) => Promise<T>): Promise<T> =>
+  withDatabase(':memory:', async (db) => {
+    for (const statement of viewsOn(folder, ending)) await db.run(statement);
+    return answer(db, sql, use);
+  });
 
 const csv = Object.entries(csvOptions)
   .map((option) => option.join(' = '))

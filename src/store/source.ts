@@ -1,0 +1,120 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '../schema.ts';
+import { DOCUMENTS } from './json-folder.ts';
+import { linesIn } from './lines.ts';
+import type { Failure, Sink, StoredDocument } from './sink.ts';
+import { stemOf } from './target.ts';
+
+/** A path that is no store. */
+export class NoStore extends Error {}
+
+/** A store that holds the tables only, not the reports they were made from. */
+export class OnlyTables extends Error {}
+
+/** What a batch came to, read again: the documents in their order, and what could not be read. */
+export interface Source {
+  documents(): AsyncIterable<StoredDocument>;
+  failures(): AsyncIterable<Failure>;
+}
+
+/** Puts out all that a source holds. */
+export async function copy(source: Source, sink: Sink): Promise<void> {
+  try {
+    for await (const document of source.documents()) {
+      sink.begin?.(document.path);
+      await sink.write(document);
+    }
+    for await (const failure of source.failures()) {
+      sink.begin?.(failure.path);
+      await sink.fail(failure);
+    }
+    await sink.end();
+  } catch (error) {
+    await sink.abort();
+    throw error;
+  }
+}
+
+/** The list of failures that lies beside a file, or in a folder. */
+export const FAILURES = 'failures.jsonl';
+
+/**
+ * Opens what `dvcq batch` has put out: JSON Lines, a folder of JSON, or a DuckDB database.
+ *
+ * @throws NoStore or OnlyTables; reading it throws {@link NoStore} where it is damaged
+ */
+export async function openSource(path: string): Promise<Source> {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) throw new NoStore();
+  if (stat.isDirectory()) return jsonFiles(path);
+  if (/\.jsonl(?:\.gz)?$/i.test(path)) return jsonLines(path);
+  return (await import('./duckdb-source.ts')).fromDuckDB(path);
+}
+
+function jsonLines(path: string): Source {
+  return {
+    documents: async function* () {
+      for await (const line of linesOrNoStore(path)) {
+        const { path: document, ...report } = parsed<{ path: string } & Report>(line);
+        if (typeof document !== 'string') throw new NoStore();
+        yield { path: document, report: known(report) };
+      }
+    },
+    failures: () => failuresIn(`${stemOf(path)}.${FAILURES}`),
+  };
+}
+
+function jsonFiles(folder: string): Source {
+  if (['documents.csv', 'documents.parquet'].some((name) => existsSync(join(folder, name)))) throw new OnlyTables();
+  const list = join(folder, DOCUMENTS);
+  if (!existsSync(list)) throw new NoStore();
+  return {
+    documents: async function* () {
+      for await (const line of linesOrNoStore(list)) {
+        const { path, file } = parsed<{ path: string; file: string }>(line);
+        yield { path, report: known(parsed<Report>(textOf(join(folder, file)))) };
+      }
+    },
+    failures: () => failuresIn(join(folder, FAILURES)),
+  };
+}
+
+async function* failuresIn(path: string): AsyncGenerator<Failure> {
+  if (!existsSync(path)) return;
+  for await (const line of linesOrNoStore(path)) yield parsed<Failure>(line);
+}
+
+/** What cannot be read of a store is no fault of the output. */
+async function* linesOrNoStore(path: string): AsyncGenerator<string> {
+  const lines = linesIn(path, /\.gz$/i.test(path));
+  for (;;) {
+    const next = await lines.next().catch(() => {
+      throw new NoStore();
+    });
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new NoStore();
+  }
+}
+
+function parsed<T>(text: string): T {
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new NoStore();
+  }
+}
+
+/** A report, by the name of the contract it begins with. */
+export function known(report: Report): Report {
+  if (!/^dvcq\/1\b/.test(report?.schema)) throw new NoStore();
+  return report;
+}
