@@ -7,7 +7,20 @@ import { creation, decoration } from './schema.ts';
  * What brings a schema from one version to the next: the first entry from version 1 to 2, and so on. An entry that has
  * been released is never changed. Whoever changes a table adds one; test/store/postgres-migration.test.ts insists.
  */
-const steps: readonly string[][] = [];
+const steps: readonly string[][] = [
+  // The same content at several paths is one document; version 1 knew only the last of them.
+  [
+    `create table places (
+  path text collate "C" primary key,
+  sha256 text not null,
+  format text not null,
+  foreign key (sha256, format) references documents (sha256, format) deferrable initially deferred
+)`,
+    'create index places_of_content on places (sha256, format, path)',
+    'insert into places select path, sha256, format from documents',
+    `comment on table places is 'Mọi nơi có văn bản (every path at which a document was found)'`,
+  ],
+];
 
 /** The version of the schema that this dvcq writes. */
 export const VERSION = steps.length + 1;

@@ -13,7 +13,19 @@ const typeNames: Record<ColumnType, string> = {
 };
 
 /** What makes the tables, their keys and comments, and the views, in the schema of the search path. */
-export const creation = (): string[] => [...tables.map(create), ...decoration()];
+export const creation = (): string[] => [...tables.map(create), ...places, ...decoration()];
+
+/** Paths with the contents found there. The link is looked at when a portion is complete. */
+const places = [
+  `create table places (
+  path text collate "C" primary key,
+  sha256 text not null,
+  format text not null,
+  foreign key (sha256, format) references documents (sha256, format) deferrable initially deferred
+)`,
+  'create index places_of_content on places (sha256, format, path)',
+  `comment on table places is ${literal('Mọi nơi có văn bản (every path at which a document was found)')}`,
+];
 
 /** What may be made anew at any time: comments and views. */
 export const decoration = (): string[] => [...tables.flatMap(comments), ...views.flatMap(viewOf)];
