@@ -1,82 +1,95 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, relative, sep } from 'node:path';
-import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { rowXml } from './excel-cells.ts';
+import { type SheetRows, writeWorkbook } from './excel-workbook.ts';
 import type { Sink } from './sink.ts';
-import { type Cell, failureRow, type Row, rowsOf, type TableName, tables } from './tables.ts';
+import { failureRow, type Row, rowsOf, type Table, tables } from './tables.ts';
 
-/** A workbook is made in memory; about two thousand reports. Beyond that a database serves better than a spreadsheet. */
-const MAX_CELLS = 3_000_000;
+/** What a sheet takes of rows, without its head, and of links; Excel refuses to open a workbook with more. */
+const LIMITS = { rows: 2 ** 20 - 1, links: 65_530 };
 
-/** Excel takes no longer text in a cell. */
-const LONGEST = 32_767;
+/** Characters that are gathered before they are written. */
+const CHUNK = 2 ** 18;
 
-/** An Excel workbook with a sheet a table: Vietnamese heads that stay in view, filters, links to the files. */
-export function excelWorkbook(target: string): Sink {
-  const rows = new Map<TableName, Row[]>(tables.map(({ name }) => [name, []]));
-  let cells = 0;
-  const add = (name: TableName, more: Row[]) => {
-    for (const row of more) cells += row.length;
-    if (cells > MAX_CELLS) throw new Error('too much for a spreadsheet: --to csv, --to duckdb');
-    rows.get(name)?.push(...more);
-  };
+/**
+ * An Excel workbook with a sheet a table: Vietnamese heads that stay in view, filters, links to the files. Rows wait in
+ * files until the end, so memory stays bounded; a table too long for a sheet goes on in another one.
+ *
+ * @param most what a sheet takes; less for a test
+ */
+export function excelWorkbook(target: string, most = LIMITS): Sink {
   const draft = `${target}.draft`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft);
+  const sheets = new Map(tables.map((table) => [table.name as string, sheetsOf(table, draft, dirname(target), most)]));
+  const close = () => [...sheets.values()].flatMap((table) => table.close());
   return {
     write: async (document) => {
-      for (const [name, more] of Object.entries(rowsOf(document))) add(name as TableName, more);
+      for (const [name, rows] of Object.entries(rowsOf(document))) for (const row of rows) sheets.get(name)?.add(row);
     },
-    fail: async (failure) => add('failures', [failureRow(failure)]),
+    fail: async (failure) => sheets.get('failures')?.add(failureRow(failure)),
     end: async () => {
-      const sheets = tables.map((table) => sheetOf(table, rows.get(table.name) ?? [], dirname(target)));
-      writeFileSync(draft, await writeXlsx({ sheets }));
-      renameSync(draft, target);
+      const file = join(draft, 'workbook.xlsx');
+      await writeWorkbook(file, close());
+      renameSync(file, target);
+      rmSync(draft, { recursive: true, force: true });
     },
-    abort: async () => rmSync(draft, { force: true }),
+    abort: async () => {
+      close();
+      rmSync(draft, { recursive: true, force: true });
+    },
   };
 }
 
-type AnyTable = (typeof tables)[number];
+/** Tables whose first column is the path of a file. */
+const linked = ['documents', 'failures'];
 
-function sheetOf({ name, title, columns }: AnyTable, rows: readonly Row[], folder: string): WriteSheet {
-  const types = columns.map(({ type }) => type);
-  const sheet: WriteSheet = {
-    name: title.vi,
-    columns: columns.map((column) => ({
-      width: column.type === 'text' ? 24 : 12,
-      ...(column.type === 'date' && { numFmt: 'dd/mm/yyyy' }),
-    })),
-    rows: [
-      columns.map((column) => column.title.vi),
-      ...rows.map((row) => row.map((cell, n) => cellOf(cell, types[n]))),
-    ],
-    freezePane: { rows: 1 },
-    autoFilter: { range: `A1:${letters(columns.length)}${rows.length + 1}` },
+/** The sheets of a table, one after the other. */
+function sheetsOf(table: Table, draft: string, folder: string, most: typeof LIMITS) {
+  const full: SheetRows[] = [];
+  const begin = () => ({
+    file: join(draft, `${table.name}-${full.length + 1}.xml`),
+    rows: 0,
+    links: [] as string[],
+  });
+  let sheet = begin();
+  let output = openSync(sheet.file, 'w');
+  let pending = '';
+  const flush = () => {
+    for (let bytes = Buffer.from(pending); bytes.length; ) bytes = bytes.subarray(writeSync(output, bytes));
+    pending = '';
   };
-  return name === 'documents' || name === 'failures' ? { ...sheet, cells: linksOf(rows, folder) } : sheet;
+  const end = () => {
+    flush();
+    closeSync(output);
+    full.push({ table, part: full.length + 1, ...sheet });
+  };
+  const add = (row: Row) => {
+    if (sheet.rows === most.rows) {
+      end();
+      sheet = begin();
+      output = openSync(sheet.file, 'w');
+    }
+    // The head is the first row.
+    pending += rowXml(row, ++sheet.rows + 1, table.columns);
+    if (linked.includes(table.name) && sheet.links.length < most.links)
+      sheet.links.push(linkTo(relative(folder, String(row[0]))));
+    if (pending.length > CHUNK) flush();
+  };
+  const close = () => {
+    end();
+    return full;
+  };
+  return { add, close };
 }
 
-/** Links from the paths, which stand in the first column, to the files. */
-function linksOf(rows: readonly Row[], folder: string): NonNullable<WriteSheet['cells']> {
-  return new Map(
-    rows.map(([path], n) => [
-      `${n + 1},0`,
-      { value: String(path), hyperlink: { target: linkTo(relative(folder, String(path))) } },
-    ]),
-  );
-}
-
-/** Each part on its own, for `#` and `?` in the name of a file would end the path; half a letter cannot be encoded. */
+/**
+ * The address of a file; of the archive, where it lies in one. Each part is encoded on its own, for `#` and `?` in the
+ * name of a file would end the path; half a letter cannot be encoded.
+ */
 const linkTo = (path: string): string =>
   path
+    .replace(/(\.zip)[\\/].*$/is, '$1')
     .split(sep)
     .map((part) => encodeURIComponent(Buffer.from(part).toString()))
     .join('/');
-
-function cellOf(cell: Cell, type: AnyTable['columns'][number]['type'] | undefined): CellValue {
-  if (typeof cell !== 'string') return cell;
-  if (type === 'date') return new Date(`${cell}T00:00:00Z`);
-  return cell.length > LONGEST ? `${cell.slice(0, LONGEST - 1)}…` : cell;
-}
-
-/** The name of the n-th column: A, … Z, AA. */
-const letters = (n: number): string =>
-  (n > 26 ? letters(Math.floor((n - 1) / 26)) : '') + String.fromCharCode(65 + ((n - 1) % 26));
