@@ -52,8 +52,8 @@ export const messages = {
   },
   query: { vi: 'hỏi kết quả của dvcq batch bằng SQL', en: 'ask the results of dvcq batch in SQL' },
   queryStore: {
-    vi: 'tệp .duckdb, .jsonl, .jsonl.gz, hoặc thư mục CSV, Parquet, JSON',
-    en: 'a .duckdb, .jsonl or .jsonl.gz file, or a folder of CSV, Parquet or JSON',
+    vi: 'tệp .duckdb, .jsonl, .jsonl.gz, thư mục CSV, Parquet, JSON, hoặc postgres://…',
+    en: 'a .duckdb, .jsonl or .jsonl.gz file, a folder of CSV, Parquet or JSON, or postgres://…',
   },
   querySql: {
     vi: 'câu SQL, hoặc tên bảng; nếu không có: liệt kê các bảng',
@@ -300,6 +300,7 @@ Bằng tiếng Việt: --lang vi`,
   // files
   stdin: { vi: '(đầu vào chuẩn)', en: '(standard input)' },
   stdout: { vi: '(đầu ra chuẩn)', en: '(standard output)' },
+  unaskable: { vi: 'không hỏi được ({0})', en: 'cannot be asked ({0})' },
   unwritable: { vi: 'không ghi được ({0})', en: 'cannot be written ({0})' },
   unexpected: {
     vi: 'lỗi ngoài dự kiến: {0}; xin báo cho nhóm phát triển dvcq kèm tệp này',

@@ -61,10 +61,15 @@ const causes: Record<string, keyof typeof messages> = {
 export const failing =
   (name: string, say: Say): Fail =>
   (error) => {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    const cause = causes[code];
-    return stop(exit.unreadable, `${name}: ${say('unwritable', cause ? say(cause) : message)}`);
+    const cause = causeOf(error, say) ?? (error as Error).message;
+    return stop(exit.unreadable, `${name}: ${say('unwritable', cause)}`);
   };
+
+/** What the system or a server says, in words; `null` where we have none. */
+export function causeOf(error: unknown, say: Say): string | null {
+  const cause = causes[(error as NodeJS.ErrnoException).code ?? ''];
+  return cause ? say(cause) : null;
+}
 
 /** Whether an output path means standard output. */
 export const isStandard = (path: string | undefined): path is undefined | '-' => path === undefined || path === '-';

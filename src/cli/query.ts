@@ -1,12 +1,13 @@
 import type { Language } from '../document.ts';
 import { renderTable } from '../render/table.ts';
+import { isPostgres, withoutPasswords } from '../store/postgres/address.ts';
 import { type Answer, ask } from '../store/query.ts';
 import { NoStore } from '../store/source.ts';
 import { type Cell, tables } from '../store/tables.ts';
 import { views } from '../store/views.ts';
 import { exit, stop } from './exit.ts';
 import { type Say, speak } from './messages.ts';
-import { type Output, standardOutput } from './output.ts';
+import { causeOf, type Output, standardOutput } from './output.ts';
 import type { QueryFlags } from './program.ts';
 
 /** `dvcq query`: SQL on what a batch came to; without SQL it says what there is to ask. Returns the exit code. */
@@ -18,6 +19,8 @@ export async function query(
 ): Promise<number> {
   const say = speak(language);
   const output = standardOutput(say);
+  // Other users see a process with its arguments; this takes the password away.
+  if (isPostgres(store)) process.title = 'dvcq query';
   try {
     if (sql === undefined) await ask(store, 'select 1', () => output.write(contents(language, say)));
     else await ask(store, sql, (answer) => print(answer, flags, output));
@@ -25,6 +28,8 @@ export async function query(
   } catch (error) {
     if (error instanceof NoStore) return stop(exit.unreadable, `${store}: ${say('noStore')}`);
     if (!(error instanceof Error) || error.name === 'CommanderError') throw error;
+    const cause = causeOf(error, say);
+    if (cause) return stop(exit.unreadable, `${withoutPasswords(store)}: ${say('unaskable', cause)}`);
     return stop(exit.usage, error.message);
   }
 }

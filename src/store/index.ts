@@ -1,5 +1,5 @@
 import { isForeign } from './folder.ts';
-import { type Address, addressOf, withoutPasswords } from './postgres/address.ts';
+import { addressIn } from './postgres/address.ts';
 import type { Sink } from './sink.ts';
 import { isFolder, type Target } from './target.ts';
 
@@ -40,10 +40,4 @@ export async function openSink(
     case 'postgres':
       return (await import('./postgres/sink.ts')).postgresDatabase(addressIn(name), onLost);
   }
-}
-
-function addressIn(name: string): Address {
-  const address = addressOf(name);
-  if (!address) throw new Error(`no address of a database: ${withoutPasswords(name)}`);
-  return address;
 }

@@ -5,6 +5,7 @@ import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { csvFiles } from './csv-folder.ts';
 import { csvOptions, typeNames, withDatabase } from './duckdb.ts';
 import { isDatabase } from './duckdb-source.ts';
+import { addressIn, isPostgres } from './postgres/address.ts';
 import { copy, NoStore, openSource } from './source.ts';
 import { literal, name } from './sql.ts';
 import { type Cell, tables } from './tables.ts';
@@ -20,10 +21,11 @@ export interface Answer {
  * Asks what `dvcq batch` has put out, but for Excel. Nothing is changed. JSON is turned into tables first, beside the
  * system's temporary files.
  *
- * @param sql a query in the SQL of DuckDB, or the name of a table or view
- * @throws NoStore, or Error with what DuckDB says of the query
+ * @param sql a query in the SQL of DuckDB, or of PostgreSQL where the store is one, or the name of a table or view
+ * @throws NoStore, or Error with what the database says of the query
  */
 export async function ask<T>(store: string, sql: string, use: (answer: Answer) => Promise<T>): Promise<T> {
+  if (isPostgres(store)) return (await import('./postgres/ask.ts')).askPostgres(addressIn(store), sql, use);
   const stat = statSync(store, { throwIfNoEntry: false });
   if (!stat) throw new NoStore();
   const query = /^\s*[\w"]+\s*$/.test(sql) ? `from ${name(sql.trim().replaceAll('"', ''))}` : sql;

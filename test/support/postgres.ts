@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { tables } from '../../src/store/tables.ts';
 
 /** A PostgreSQL server of the tests' own. */
 export interface Server {
@@ -68,6 +69,8 @@ function serverOn(port: number, data: string, programs: string, home: string): S
     `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
   const sql = async (query: string, database?: string) => {
     const client = new pg.Client({ connectionString: address(database) });
+    // What is under way rejects; without a listener a lost connection would be an error of its own.
+    client.on('error', () => {});
     await client.connect();
     try {
       const result: pg.QueryResult | pg.QueryResult[] = await client.query(query);
@@ -101,4 +104,14 @@ function serverOn(port: number, data: string, programs: string, home: string): S
     if (existsSync(home)) rmSync(home, { recursive: true, force: true });
   };
   return { port, address, start, kill, sql, remove };
+}
+
+/** Every row of every table. */
+export async function everything(server: Server, name: string): Promise<Record<string, string[]>> {
+  const all: Record<string, string[]> = {};
+  for (const table of [...tables.map((each) => each.name), 'places']) {
+    const rows = await server.sql(`select t::text as row from dvcq."${table}" t order by 1`, name);
+    all[table] = rows.map((row) => String(row.row));
+  }
+  return all;
 }

@@ -31,6 +31,13 @@ export function addressOf(text: string): Address | null {
   return { url: url.href, schema, patience, ...namesOf(url, schema) };
 }
 
+/** @throws Error where it is none */
+export function addressIn(text: string): Address {
+  const address = addressOf(text);
+  if (!address) throw new Error(`no address of a database: ${withoutPasswords(text)}`);
+  return address;
+}
+
 function urlOf(text: string): URL | null {
   try {
     const url = new URL(text);

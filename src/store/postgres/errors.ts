@@ -23,12 +23,17 @@ export const isPassing = (error: unknown): boolean => {
 /** Codes that the command has words for. */
 const SPOKEN = /^(?:E[A-Z_]+|DVCQ_\w+|28\w{3}|3D000|42501|53[13]00|25006|57P03)$/;
 
+/** Codes of a server, of the system or of TLS; what else is thrown is not the driver's. */
+const DRIVER = /^[A-Z0-9]/;
+
 /** An error whose code the command has words for, or that has none and speaks for itself. */
-export function toldAs(error: unknown): Error {
+export function toldAs(error: unknown): unknown {
   const { code = '', message } = error as Thrown;
   if (/^SASL.*password/.test(message)) return withCode(NO_PASSWORD);
   if (/^timeout expired/.test(message)) return withCode('ETIMEDOUT');
-  return SPOKEN.test(code) ? withCode(code) : new Error(message);
+  if (CUT_OFF.test(message)) return withCode(LOST);
+  if (SPOKEN.test(code)) return withCode(code);
+  return DRIVER.test(code) ? new Error(message) : error;
 }
 
 /** An error that the command has words for. */
