@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Message } from '../../source.ts';
 import { UnreadableError } from '../unreadable.ts';
+import { hearStrays } from './strays.ts';
 
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
@@ -43,6 +44,7 @@ export async function openPdf(bytes: Uint8Array, images = false): Promise<OpenPd
   if (!hasHeader(bytes)) throw refuse('noPdf');
   if (isTruncated(bytes)) throw refuse('truncated');
   const { PDFParse, pdfjs, folder } = await library();
+  const stopHearing = hearStrays();
   const parser = new PDFParse({
     // pdfjs takes the buffer away from its owner, who still wants it.
     data: bytes.slice(),
@@ -60,9 +62,10 @@ export async function openPdf(bytes: Uint8Array, images = false): Promise<OpenPd
     // `load` is private in its types alone; its own methods begin with it.
     const document = await (parser as unknown as { load(): Promise<PDFDocumentProxy> }).load();
     if (document.numPages < 1) throw refuse('empty');
-    return { document, ops: pdfjs.OPS, close: () => parser.destroy() };
+    return { document, ops: pdfjs.OPS, close: () => parser.destroy().finally(stopHearing) };
   } catch (error) {
     await parser.destroy().catch(() => undefined);
+    stopHearing();
     if (error instanceof UnreadableError) throw error;
     throw refuse((error as Error).name === 'PasswordException' ? 'password' : 'damaged', error);
   }

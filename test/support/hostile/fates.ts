@@ -86,6 +86,8 @@ export const fates: Record<string, Fate> = {
   'a-million-paragraphs.rtf': long,
   // .pdf
   'pages-in-a-circle.pdf': /^is a damaged PDF$/,
+  'a-page-under-another-number.pdf': 'read',
+  'all-pages-under-other-numbers.pdf': blank,
   'tables-of-contents-in-a-circle.pdf': 'read',
   'length-of-itself.pdf': 'read',
   'more-pages-than-there-are.pdf': 'read',

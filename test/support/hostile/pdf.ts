@@ -78,6 +78,14 @@ const tallTree = (levels: number): Uint8Array => {
   return rawPdf([CATALOG, ...nodes, `<</Type/Page/MediaBox[0 0 595 842]/Parent ${levels + 1} 0 R>>`]);
 };
 
+/** Three pages, some of which have another number where they stand than in the table of contents. */
+function underAnotherNumber(...numbers: string[]): Uint8Array {
+  const pages = '<</Type/Pages/Kids[3 0 R 6 0 R 7 0 R]/Count 3>>';
+  const file = Buffer.from(rawPdf([CATALOG, pages, page(), ['<<>>', HELLO], FONT, page(), page()]));
+  for (const number of numbers) file.write('9', file.indexOf(`\n${number} 0 obj`) + 1);
+  return file;
+}
+
 const shell = (pages: number): Uint8Array =>
   rawPdf([
     CATALOG,
@@ -95,6 +103,8 @@ const image = (side: number): Obj => [
 export const hostilePdfs: Record<string, () => Uint8Array> = {
   'pages-in-a-circle': () =>
     rawPdf([CATALOG, '<</Type/Pages/Kids[3 0 R]/Count 9>>', '<</Type/Pages/Kids[2 0 R 3 0 R]/Count 9/Parent 2 0 R>>']),
+  'a-page-under-another-number': () => underAnotherNumber('6'),
+  'all-pages-under-other-numbers': () => underAnotherNumber('3', '6', '7'),
   'tables-of-contents-in-a-circle': () => rawPdf([CATALOG, ONE_PAGE, page(), ['<<>>', HELLO], FONT], '/Prev @'),
   'length-of-itself': () => rawPdf([CATALOG, ONE_PAGE, page(), `<</Length 4 0 R>>\nstream\n${HELLO}\nendstream`, FONT]),
   'more-pages-than-there-are': () =>
