@@ -19,6 +19,7 @@ import { exit, stop } from './exit.ts';
 import { type Log, logTo } from './log.ts';
 import { type Say, speak } from './messages.ts';
 import { failing } from './output.ts';
+import { lifeOf, self } from './processes.ts';
 import type { BatchFlags } from './program.ts';
 
 declare const DVCQ_VERSION: string;
@@ -70,18 +71,17 @@ function ownOf({ local, beside }: BatchOutput): (path: string) => boolean {
 }
 
 function locked(work: string, { local, shown }: BatchOutput, say: Say): () => void {
-  const alive = (pid: number) => {
-    try {
-      return process.kill(pid, 0);
-    } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'EPERM';
-    }
-  };
-  const unlock = orFail(local, say, () => {
+  const held = orFail(local, say, () => {
     makeFolder(work);
-    return lock(join(work, 'lock'), process.pid, alive);
+    return lock(join(work, 'lock'), self(), lifeOf);
   });
-  return unlock ?? stop(exit.unreadable, `${shown}: ${say('batchBusy')}`);
+  if (typeof held === 'function') return held;
+  const busy = `${shown}: ${say('batchBusy')}`;
+  const elsewhere = held.host && held.host !== self().host;
+  return stop(
+    exit.unreadable,
+    elsewhere ? `${busy} ${say('batchBusyElsewhere', held.host, join(work, 'lock'))}` : busy,
+  );
 }
 
 /** With the folders above it. Asked for them at once, Node calls a read-only disk a missing folder. */

@@ -102,6 +102,10 @@ export const messages = {
     vi: 'một lệnh dvcq batch khác đang ghi vào đây',
     en: 'another dvcq batch is writing here',
   },
+  batchBusyElsewhere: {
+    vi: 'trên máy {0}; nếu máy đó không còn chạy, hãy xóa tệp {1}',
+    en: 'on {0}; if that machine does so no more, remove {1}',
+  },
   batchNothing: { vi: 'không tìm thấy tệp nào', en: 'found no files' },
   batchWaiting: {
     vi: 'mất kết nối với máy chủ; thử lại trong {0} giây',
