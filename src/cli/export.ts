@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import { type Summary, tally } from '../batch/summary.ts';
 import type { Language } from '../document.ts';
 import { checkTarget, openSink } from '../store/index.ts';
+import { isPostgres } from '../store/postgres/address.ts';
 import type { Sink } from '../store/sink.ts';
-import { copy, NoStore, OnlyTables, openSource } from '../store/source.ts';
+import { copy, NoStore, OnlyTables, openSource, Unreachable } from '../store/source.ts';
 import { endOfOutput, withFailures } from './batch.ts';
 import { outputOf } from './batch-output.ts';
 import { exit, stop } from './exit.ts';
 import { speak } from './messages.ts';
+import { causeOf } from './output.ts';
 import type { ExportFlags } from './program.ts';
 import { tell } from './tell.ts';
 
@@ -21,19 +23,20 @@ export async function exportStore(store: string, flags: ExportFlags, language: L
   const say = speak(language);
   const { name, target, shown, local, beside } = outputOf(flags, say);
   // Other users see a process with its arguments; this takes the password away.
-  if (target === 'postgres') process.title = 'dvcq export';
+  if (target === 'postgres' || isPostgres(store)) process.title = 'dvcq export';
   if (resolve(store) === resolve(local)) stop(exit.usage, say('outputIsInput', shown));
   await checkTarget(name, target).catch((error) => endOfOutput(error, shown, say));
   const source = await openSource(store).catch((error) => unreadable(error));
   const failures: string[] = [];
   const sums = tally();
   try {
-    const sink = withFailures(await openSink(name, target), failures);
+    const sink = withFailures(await openSink(name, target, waiting), failures);
     await copy(source, counted(sink, sums));
     writeFileSync(beside('failures.jsonl'), failures.join(''));
     writeFileSync(beside('summary.json'), `${JSON.stringify(sums.summary(), null, 2)}\n`);
   } catch (error) {
-    return error instanceof NoStore ? unreadable(error) : endOfOutput(error, shown, say);
+    const isOfStore = error instanceof NoStore || error instanceof Unreachable;
+    return isOfStore ? unreadable(error) : endOfOutput(error, shown, say);
   }
   if (!flags.quiet) tell(told(sums.summary()));
   return exit.fine;
@@ -41,7 +44,16 @@ export async function exportStore(store: string, flags: ExportFlags, language: L
   function unreadable(error: unknown): never {
     if (error instanceof OnlyTables) return stop(exit.unreadable, `${store}: ${say('onlyTables')}`);
     if (error instanceof NoStore) return stop(exit.unreadable, `${store}: ${say('noReports')}`);
+    if (error instanceof Unreachable) return stop(exit.unreadable, `${store}: ${unaskable(error.cause)}`);
     throw error;
+  }
+
+  function unaskable(cause: unknown): string {
+    return say('unaskable', causeOf(cause, say) ?? (cause as Error).message);
+  }
+
+  function waiting(seconds: number): void {
+    tell(say('batchWaiting', `${seconds}`));
   }
 
   function told({ documents, figures, references, failed }: Summary): string {

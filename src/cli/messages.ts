@@ -30,8 +30,8 @@ export const messages = {
     en: 'turn the results of dvcq batch into another kind',
   },
   exportStore: {
-    vi: 'tệp .jsonl, .jsonl.gz, .duckdb, hoặc thư mục tệp JSON',
-    en: 'a .jsonl, .jsonl.gz or .duckdb file, or a folder of JSON files',
+    vi: 'tệp .jsonl, .jsonl.gz, .duckdb, thư mục tệp JSON, hoặc postgres://…',
+    en: 'a .jsonl, .jsonl.gz or .duckdb file, a folder of JSON files, or postgres://…',
   },
   exportQuiet: { vi: 'không in gì khi xong', en: 'say nothing when done' },
   exportNotes: {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Report } from '../schema.ts';
 import { DOCUMENTS } from './json-folder.ts';
 import { linesIn } from './lines.ts';
+import { addressIn, isPostgres } from './postgres/address.ts';
 import type { Failure, Sink, StoredDocument } from './sink.ts';
 import { stemOf } from './target.ts';
 
@@ -11,6 +12,13 @@ export class NoStore extends Error {}
 
 /** A store that holds the tables only, not the reports they were made from. */
 export class OnlyTables extends Error {}
+
+/** A store on a server that does not give it; the cause is an error that the command has words for. */
+export class Unreachable extends Error {
+  constructor(override readonly cause: unknown) {
+    super('unreachable');
+  }
+}
 
 /** What a batch came to, read again: the documents in their order, and what could not be read. */
 export interface Source {
@@ -40,11 +48,12 @@ export async function copy(source: Source, sink: Sink): Promise<void> {
 export const FAILURES = 'failures.jsonl';
 
 /**
- * Opens what `dvcq batch` has put out: JSON Lines, a folder of JSON, or a DuckDB database.
+ * Opens what `dvcq batch` has put out: JSON Lines, a folder of JSON, or a DuckDB or PostgreSQL database.
  *
- * @throws NoStore or OnlyTables; reading it throws {@link NoStore} where it is damaged
+ * @throws NoStore, OnlyTables or Unreachable; reading it throws {@link NoStore} where it is damaged
  */
 export async function openSource(path: string): Promise<Source> {
+  if (isPostgres(path)) return (await import('./postgres/source.ts')).fromPostgres(addressIn(path));
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new NoStore();
   if (stat.isDirectory()) return jsonFiles(path);

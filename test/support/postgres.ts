@@ -109,7 +109,7 @@ function serverOn(port: number, data: string, programs: string, home: string): S
 /** Every row of every table. */
 export async function everything(server: Server, name: string): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {};
-  for (const table of [...tables.map((each) => each.name), 'places']) {
+  for (const table of [...tables.map((each) => each.name), 'places', 'reports']) {
     const rows = await server.sql(`select t::text as row from dvcq."${table}" t order by 1`, name);
     all[table] = rows.map((row) => String(row.row));
   }

@@ -20,6 +20,15 @@ const steps: readonly string[][] = [
     'insert into places select path, sha256, format from documents',
     `comment on table places is 'Mọi nơi có văn bản (every path at which a document was found)'`,
   ],
+  // The whole reports, and the name that each had at each path, for `dvcq export`.
+  [
+    'alter table places add column name text',
+    `create table reports (
+  document text collate "C" primary key references documents (path) on delete cascade on update cascade,
+  report json not null
+)`,
+    `comment on table reports is 'Toàn bộ kết quả của từng văn bản (each report whole)'`,
+  ],
 ];
 
 /** The version of the schema that this dvcq writes. */
@@ -35,10 +44,16 @@ export async function migrate(client: Client, schema: string): Promise<void> {
   const version = await versionOf(client, schema);
   if (version === VERSION) return;
   if (version !== null && version > VERSION) throw withCode(NEWER);
-  for (const statement of version === null ? await beginning(client, schema) : steps.slice(version - 1).flat())
-    await client.query(statement);
-  if (version !== null) for (const statement of decoration()) await client.query(statement);
-  await client.query('insert into schema_version (version) values ($1)', [VERSION]);
+  if (version === null) return reach(client, VERSION, await beginning(client, schema));
+  for (const [n, step] of steps.slice(version - 1).entries()) await reach(client, version + n + 1, step);
+  for (const statement of decoration()) await client.query(statement);
+}
+
+async function reach(client: Client, version: number, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await client.query(statement);
+  // What is looked at later would stand in the way of the next step.
+  await client.query('set constraints all immediate');
+  await client.query('insert into schema_version (version) values ($1)', [version]);
 }
 
 /** Writers to the same schema wait for each other until the transaction ends. */

@@ -15,8 +15,8 @@ export interface Portion {
   files: string[];
   /** Of documents and failures. */
   paths: string[];
-  /** Where which content was found. */
-  places: (Content & { path: string })[];
+  /** Where which content was found, and as a file of what name. */
+  places: (Content & { path: string; name: string })[];
   /** For COPY, by table; of each content once. */
   lines: Map<string, string[]>;
 }
@@ -28,7 +28,7 @@ const [PATHS, CHARACTERS] = [256, 2 ** 22];
 export function gather() {
   const portion: Portion = { files: [], paths: [], places: [], lines: new Map() };
   let size = 0;
-  const add = (table: TableName, rows: Row[]) => {
+  const add = (table: TableName | 'reports', rows: Row[]) => {
     const lines = portion.lines.get(table) ?? [];
     for (const row of rows) {
       const line = copyLine(row);
@@ -42,11 +42,13 @@ export function gather() {
     isFull: () => portion.paths.length >= PATHS || size > CHARACTERS,
     begin: (file: string) => void portion.files.push(keyOf(file)),
     document: ({ path, report }: StoredDocument) => {
-      const place = { path: keyOf(path), sha256: report.source.sha256, format: report.source.format };
-      const isKnown = portion.places.some(({ sha256, format }) => sha256 === place.sha256 && format === place.format);
+      const { sha256, format, name } = report.source;
+      const place = { path: keyOf(path), sha256, format, name: storable(name) };
+      const isKnown = portion.places.some((other) => other.sha256 === sha256 && other.format === format);
       portion.paths.push(place.path);
       portion.places.push(place);
       if (isKnown) return;
+      add('reports', [[place.path, JSON.stringify(report)]]);
       for (const [table, rows] of Object.entries(rowsOf({ path: place.path, report }))) add(table as TableName, rows);
     },
     failure: ({ path, cause }: Failure) => {
@@ -59,9 +61,12 @@ export function gather() {
 /** The longest path that an index takes, in bytes, with what else is in the key. */
 const LONGEST = 1024;
 
-/** A path as PostgreSQL takes it: without NUL, and where it is too long, cut, with its digest to keep it apart. */
+/** A text as PostgreSQL takes it: without NUL. */
+const storable = (text: string): string => text.replaceAll('\0', '\uFFFD');
+
+/** A path as a key; where it is too long, cut, with its digest to keep it apart. */
 function keyOf(name: string): string {
-  const path = name.replaceAll('\0', '\uFFFD');
+  const path = storable(name);
   if (Buffer.byteLength(path) <= LONGEST) return path;
   return `${path.slice(0, LONGEST / 4)}~${createHash('sha256').update(path).digest('hex').slice(0, 12)}`;
 }

@@ -13,7 +13,7 @@ const typeNames: Record<ColumnType, string> = {
 };
 
 /** What makes the tables, their keys and comments, and the views, in the schema of the search path. */
-export const creation = (): string[] => [...tables.map(create), ...places, ...decoration()];
+export const creation = (): string[] => [...tables.map(create), ...places, ...reports, ...decoration()];
 
 /** Paths with the contents found there. The link is looked at when a portion is complete. */
 const places = [
@@ -21,10 +21,20 @@ const places = [
   path text collate "C" primary key,
   sha256 text not null,
   format text not null,
+  name text,
   foreign key (sha256, format) references documents (sha256, format) deferrable initially deferred
 )`,
   'create index places_of_content on places (sha256, format, path)',
   `comment on table places is ${literal('Mọi nơi có văn bản (every path at which a document was found)')}`,
+];
+
+/** Each report whole, as `dvcq parse` gives it; from them a database can be turned into any other output. */
+const reports = [
+  `create table reports (
+  document text collate "C" primary key references documents (path) on delete cascade on update cascade,
+  report json not null
+)`,
+  `comment on table reports is ${literal('Toàn bộ kết quả của từng văn bản (each report whole)')}`,
 ];
 
 /** What may be made anew at any time: comments and views. */

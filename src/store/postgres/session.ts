@@ -65,7 +65,8 @@ export function openSession(address: Address, onLost?: (seconds: number) => void
 /** Milliseconds without a sign of life before the system asks whether the other end is still there. */
 const KEEP_ALIVE = 10_000;
 
-async function connect({ url, patience }: Address): Promise<Connection> {
+/** Opens a connection; what it throws is the driver's. */
+export async function connect({ url, patience }: Address): Promise<Connection> {
   const { default: pg } = await import('pg');
   const socket = new Socket();
   const client = new pg.Client({

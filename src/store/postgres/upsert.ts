@@ -11,9 +11,9 @@ export async function upsert(client: Client, { files, paths, places, lines }: Po
   const left = await leave(client, files, paths);
   await remove(client, places);
   await client.query(
-    `insert into places (path, sha256, format) select * from unnest($1::text[], $2::text[], $3::text[])
-     on conflict (path) do update set sha256 = excluded.sha256, format = excluded.format`,
-    [places.map(({ path }) => path), ...columnsOf(places)],
+    `insert into places (path, name, sha256, format) select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])
+     on conflict (path) do update set name = excluded.name, sha256 = excluded.sha256, format = excluded.format`,
+    [places.map(({ path }) => path), places.map(({ name }) => name), ...columnsOf(places)],
   );
   await client.query(
     `delete from documents d using ${CONTENTS} where ${SAME}
@@ -21,7 +21,8 @@ export async function upsert(client: Client, { files, paths, places, lines }: Po
     columnsOf(left),
   );
   await rename(client, left);
-  for (const { name } of tables) await copyInto(client, name, lines.get(name)?.join('') ?? '');
+  for (const name of [...tables.map((table) => table.name), 'reports'])
+    await copyInto(client, name, lines.get(name)?.join('') ?? '');
   await rename(client, places);
 }
 

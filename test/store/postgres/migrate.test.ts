@@ -102,7 +102,9 @@ describe.each(versions)('from version %s', (version) => {
   test('its versions are told, and nothing is done twice', async () => {
     const told = () => server.sql('select version, migrated_at from dvcq.schema_version order by version', database);
     const before = await told();
-    expect(before.map((row) => row.version)).toEqual([Number(version), VERSION]);
+    expect(before.map((row) => row.version)).toEqual(
+      Array.from({ length: VERSION - Number(version) + 1 }, (_, n) => Number(version) + n),
+    );
     await checkTarget(server.address(database), 'postgres');
     expect(await told()).toEqual(before);
   });
