@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Report } from '../schema.ts';
 import type { Message } from '../source.ts';
@@ -27,6 +29,31 @@ export type Outcome =
  * that says how many there were. They appear at once and whole, so that a batch that was killed goes on with them.
  */
 export const entryPath = (folder: string, key: string): string => join(folder, key.slice(0, 2), `${key}.jsonl.gz`);
+
+/** Drafts of an entry that other processes were at when they were killed; the longest comes first. */
+export function draftsOf(path: string): string[] {
+  const folder = dirname(path);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const drafts = names.filter((name) => name.startsWith(`${basename(path)}.`)).map((name) => join(folder, name));
+  return drafts.sort((one, other) => statSync(other).size - statSync(one).size);
+}
+
+/**
+ * What is worth having in a draft, so that an archive of thousands need not be begun anew: all up to what is cut off or
+ * damaged, or might come to something else another time.
+ */
+export async function* readDraft(draft: string): AsyncGenerator<Outcome> {
+  const lines = linesIn(draft, true, true);
+  try {
+    for await (const line of lines) {
+      const outcome = JSON.parse(line) as Outcome | { end: number };
+      if ('end' in outcome || 'transient' in outcome) return;
+      yield outcome;
+    }
+  } catch {
+    // Cut off here.
+  }
+}
 
 export interface EntryWriter {
   add(outcome: Outcome): void;

@@ -67,8 +67,8 @@ export async function* readApart(
   language: Language,
   seconds: number,
 ): AsyncGenerator<Outcome> {
-  const { onOcrPage, ...cloneable } = options;
-  for (let skip = 0; ; ) {
+  const { onOcrPage, skip: passed = 0, ...cloneable } = options;
+  for (let skip = passed; ; ) {
     const worker = take();
     worker.postMessage({ start: { input, options: { ...cloneable, skip }, language } } satisfies Request);
     for (;;) {

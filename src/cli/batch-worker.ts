@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import workerpool from 'workerpool';
-import { type EntryWriter, entryPath, readEntry, writeEntry } from '../batch/entry.ts';
+import {
+  draftsOf,
+  type EntryWriter,
+  entryPath,
+  type Outcome,
+  readDraft,
+  readEntry,
+  writeEntry,
+} from '../batch/entry.ts';
 import { bytesOf } from '../batch/find.ts';
 import type { Answer, Job } from '../batch/job.ts';
 import type { Language } from '../document.ts';
@@ -28,7 +36,7 @@ async function convert(job: Job): Promise<Answer> {
     const claim = join(job.claims, key);
     if (!take(claim) && !job.anyway) return { busy: true };
     try {
-      return { key, ...(await fill(entry, bytes, job.path)), known: false };
+      return { key, ...(await fill(entry, bytes, job)), known: false };
     } finally {
       rmSync(claim, { force: true });
     }
@@ -75,10 +83,12 @@ async function contents(entry: string): Promise<Contents | null> {
   }
 }
 
-async function fill(path: string, bytes: Uint8Array, file: string): Promise<Contents> {
+async function fill(path: string, bytes: Uint8Array, { path: file, afresh }: Job): Promise<Contents> {
+  const drafts = draftsOf(path);
   const entry = writeEntry(path);
   try {
-    const found = await readInto(entry, bytes, basename(file));
+    const found = await readInto(entry, bytes, basename(file), afresh ? undefined : drafts[0]);
+    for (const draft of drafts) rmSync(draft, { force: true });
     entry.end();
     return found;
   } catch (error) {
@@ -87,15 +97,23 @@ async function fill(path: string, bytes: Uint8Array, file: string): Promise<Cont
   }
 }
 
-async function readInto(entry: EntryWriter, bytes: Uint8Array, name: string): Promise<Contents> {
+/** @param draft of a process that was killed while it was at this file */
+async function readInto(entry: EntryWriter, bytes: Uint8Array, name: string, draft?: string): Promise<Contents> {
   const found: Contents = { documents: 0, failed: [] };
-  for await (const outcome of documentsOf(bytes, name, flags, language, alive)) {
+  const add = (outcome: Outcome) => {
+    entry.add(outcome);
+    if ('report' in outcome) found.documents++;
+    else found.failed.push({ member: outcome.member, cause: outcome.cause });
+  };
+  if (draft)
+    for await (const outcome of readDraft(draft)) {
+      alive();
+      add(outcome);
+    }
+  const skip = found.documents + found.failed.length;
+  for await (const outcome of documentsOf(bytes, name, { ...flags, skip }, language, alive)) {
     alive();
-    const { member } = outcome;
-    const done = reportOf(outcome, language);
-    entry.add({ member, ...done });
-    if ('report' in done) found.documents++;
-    else found.failed.push({ member, cause: done.cause });
+    add({ member: outcome.member, ...reportOf(outcome, language) });
   }
   return found;
 }

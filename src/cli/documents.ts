@@ -23,6 +23,8 @@ export interface ReadFlags {
   maxBytes?: number | undefined;
   /** Seconds for each document. */
   timeout?: number | undefined;
+  /** How many documents of an archive to pass over: those that an earlier call came to. */
+  skip?: number | undefined;
 }
 
 /** Two minutes: the slowest machines read a thousand pages in less; each page read by OCR has as much again. */
@@ -44,12 +46,13 @@ export async function* documentsOf(
   language: Language,
   onOcrPage: OnPage,
 ): AsyncGenerator<Outcome> {
-  const { format, encoding, ocr = 'auto', maxBytes = MAX_BYTES, timeout = TIMEOUT } = flags;
-  const options = { name, maxBytes, ocr, onOcrPage, ...(format && { format }), ...(encoding && { encoding }) };
+  const { format, encoding, ocr = 'auto', maxBytes = MAX_BYTES, timeout = TIMEOUT, skip = 0 } = flags;
+  const options = { name, maxBytes, ocr, skip, onOcrPage, ...(format && { format }), ...(encoding && { encoding }) };
   try {
     // Plain text is read in one pass over it; a thread for it would cost more than the reading.
-    if (bytes.length <= LONG_TEXT && (await isPlain(bytes))) yield { member: '', source: await read(bytes, options) };
-    else yield* (await import('./apart.ts')).readApart(bytes, options, language, timeout);
+    if (bytes.length <= LONG_TEXT && (await isPlain(bytes))) {
+      if (!skip) yield { member: '', source: await read(bytes, options) };
+    } else yield* (await import('./apart.ts')).readApart(bytes, options, language, timeout);
   } catch (error) {
     yield failed(error);
   }

@@ -14,6 +14,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { childrenOf, DAMAGED, isAlive, seeded, start, until, writeReports } from '../support/batch.ts';
 import { useCommand } from '../support/command.ts';
@@ -230,6 +232,45 @@ describe('files that do not stay as they are', () => {
     run(['batch', 'changing', '-o', 'changing.jsonl', '--quiet']);
     expect(content('changing.jsonl').toString()).toMatch(/- Lần sau\./);
   });
+});
+
+describe('one big archive', () => {
+  const members = 150;
+  const draftOf = (output: string): string | undefined => {
+    const kept = join(folder, `${output}.dvcq`);
+    const names = existsSync(kept) ? readdirSync(kept, { recursive: true, encoding: 'utf8' }) : [];
+    return names.filter((name) => name.endsWith('.draft')).map((name) => join(kept, name))[0];
+  };
+  const convert = (output: string) => ['batch', 'big.zip', '-o', output, '--jobs', '1', '--quiet'];
+
+  test('goes on with the member at which it was killed', async () => {
+    const text = (n: number) => `${reportText}- Xã số ${n}: tiếp ${n} lượt.\n`.repeat(8);
+    const reports = Array.from({ length: members }, (_, n) => [`xa-${n}.txt`, strToU8(text(n))]);
+    writeFileSync(join(folder, 'big.zip'), zipSync(Object.fromEntries(reports)));
+    expect(run(convert('big-whole.jsonl')).code).toBe(0);
+
+    const { child, ended } = start(command, convert('big.jsonl'), folder, env);
+    await until(() => statSync(draftOf('big.jsonl') ?? folder).size > 10_000 && draftOf('big.jsonl') !== undefined);
+    const workers = childrenOf(child.pid ?? 0);
+    for (const pid of [child.pid ?? 0, ...workers]) process.kill(pid, 'SIGKILL');
+    await ended;
+    await until(() => !workers.some(isAlive));
+
+    // What is kept of the first member is told from what would be read anew by a word that only the draft has.
+    const draft = draftOf('big.jsonl') ?? '';
+    const kept = gunzipSync(readFileSync(draft), { finishFlush: constants.Z_SYNC_FLUSH }).toString();
+    expect(kept.split('\n').length).toBeLessThan(members);
+    writeFileSync(draft, gzipSync(kept.replaceAll('Xã số 0:', 'Xã số không:')));
+    expect(run(convert('big.jsonl')).code).toBe(0);
+    const whole = content('big-whole.jsonl').toString();
+    expect(whole).toContain('Xã số 0:');
+    expect(content('big.jsonl').toString()).toBe(whole.replaceAll('Xã số 0:', 'Xã số không:'));
+    expect(draftOf('big.jsonl')).toBeUndefined();
+
+    // By force nothing that is kept counts.
+    expect(run([...convert('big.jsonl'), '--force']).code).toBe(0);
+    expect(content('big.jsonl').toString()).toBe(whole);
+  }, 60_000);
 });
 
 /** What root may do on Linux; elsewhere those tests are passed over. */
