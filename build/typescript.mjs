@@ -8,8 +8,8 @@ import { lexiconForEsbuild } from './lexicon.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Imports a TypeScript file, named from the project's folder. */
-export async function load(entry) {
+/** Imports a TypeScript file, named from the project's folder; `options` are esbuild's. */
+export async function load(entry, options = {}) {
   // Inside node_modules, so that the packages which are not bundled are found.
   const script = join(root, `node_modules/.cache/dvcq-script-${process.pid}-${entry.replace(/\W+/g, '-')}.mjs`);
   await build({
@@ -21,6 +21,7 @@ export async function load(entry) {
     packages: 'external',
     plugins: [lexiconForEsbuild(), lettersForEsbuild()],
     logLevel: 'warning',
+    ...options,
   });
   try {
     return await import(pathToFileURL(script).href);
