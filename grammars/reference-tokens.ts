@@ -1,6 +1,6 @@
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import { HYPHEN, LETTER, UPPER } from './alphabet.ts';
-import { documentDate } from './date.ts';
+import { dateList, documentDate, partDate } from './date.ts';
 import { type PhraseTree, phraseAt, skipSpaces, wordEnd } from './phrases.ts';
 import { code, signlessCode, yearedNumber } from './reference-code.ts';
 import * as word from './reference-words.ts';
@@ -14,12 +14,12 @@ import * as word from './reference-words.ts';
 const end = `(?![${LETTER}])`;
 const numberSign = String.raw`(?:[Ss]ố|SỐ)(?:\s+hiệu)?\s*[:.]?\s*(?=\d)`;
 const fullCode = `(?:${code}|${signlessCode(word.typeCodes.join('|'))})`;
-const abbreviated = `${word.typeAbbreviation}\\.?(?=\\s*(?:${numberSign})?\\d)`;
+const abbreviated = `${word.typeAbbreviation}\\.?(?=\\s*(?:${numberSign})?\\d|\\s+${word.qualifier}\\s+(?:${numberSign})?\\d)`;
 
 /** Where to look closer: a type, its abbreviation before a number, a code whose type stands nowhere near. */
 export const anchor = `${word.typeName}|${abbreviated}|(?:${word.typeCodes.join('|')})\\s?[/${HYPHEN}]\\s?[${UPPER}]`;
 /** Behind a type: its number, at once, behind other words, or behind the issuer. */
-export const numberBehind = `(?:\\.?\\s*(?:[:,(]\\s*)?(?:${numberSign})?\\d|(?:,?\\s+${word.small}){1,6}\\s+${numberSign}|\\s+(?:của\\s|[${UPPER}])[^.;:,()]{2,80}?:?\\s\\(?\\s?${numberSign})`;
+export const numberBehind = `(?:\\.?\\s*(?:[:,(]\\s*)?(?:${numberSign})?\\d|\\s+${word.qualifier}\\s+\\d|(?:,?\\s+${word.small}){1,6}\\s+${numberSign}|\\s+(?:của\\s|[${UPPER}])[^.;:,()]{2,80}?:?\\s\\(?\\s?${numberSign})`;
 
 type Match = (text: string, at: number, matched: IToken[]) => number;
 
@@ -67,7 +67,8 @@ export const Space: TokenType = createToken({
 // What a citation is made of.
 export const NumberSign = sign('NumberSign', numberSign);
 export const Code = sign('Code', fullCode);
-export const DocDate = sign('DocDate', documentDate);
+export const DocDate = sign('DocDate', `(?:${dateList}|${documentDate})`);
+export const PartDate = sign('PartDate', partDate);
 
 const numberAlone = sticky(`(?:${yearedNumber}|\\d{1,4}[a-zđ]?(?![\\d/%${HYPHEN}]|[.,]\\d))`);
 const stop = /(?![\s\S])|[.,;:()\]”"’]/y;
@@ -96,7 +97,6 @@ export const By = sign('By', `(?:do|DO)${end}`);
 
 // What the names of bodies are made of.
 export const Jointly = sign('Jointly', `[Ll]iên\\s+(?:bộ|Bộ|ngành|sở|Sở)${end}\\s*:?`);
-export const Seat = looked('Seat', phraseOf('seat'));
 export const Position = looked('Position', phraseOf('position'));
 export const Level = looked('Level', phraseOf('level'));
 const counted = sticky(`\\d{1,4}(?![\\d/%${HYPHEN}]|[.,]\\d)`);
@@ -110,11 +110,15 @@ export const Acronym = looked('Acronym', (text, at) => (word.endsName(text, at) 
 
 const isOneSmallWord = (text: string, at: number, to: number): boolean =>
   word.isSmall(text, at) && !/\s/.test(text.slice(at, to)) && word.isSmall(text, skipSpaces(text, to));
-/** `ban`, `bộ`, `hội` in small letters are common words unless a name follows: sở Nội vụ. */
-export const Head = looked('Head', (text, at) => {
-  const to = phraseOf('head')(text, at, []);
-  return isOneSmallWord(text, at, to) ? at : to;
-});
+const nameOf =
+  (kind: word.WordClass): Match =>
+  (text, at, matched) => {
+    const to = phraseOf(kind)(text, at, matched);
+    return isOneSmallWord(text, at, to) ? at : to;
+  };
+/** `ban`, `bộ`, `hội`, `báo` in small letters are common words unless a name follows: sở Nội vụ. */
+export const Head = looked('Head', nameOf('head'));
+export const Seat = looked('Seat', nameOf('seat'));
 
 const needsName = (before: TokenType | undefined): boolean =>
   before === Head || before === And || before === Dash || before === Comma;
@@ -149,6 +153,11 @@ const abbreviation = sticky(abbreviated);
 const numbered = sticky(`\\s*[:(]?\\s*(?:${numberSign})?\\d`);
 const aside = sticky(`(?:,?\\s+${word.small}){1,6}?(?=\\s+${numberSign}${fullCode})`);
 const typeWithin = new RegExp(word.typeName);
+/** QĐ 12/QĐ-UBND, BC thẩm định 17/BC-STP */
+function abbreviatedType(text: string, at: number): number {
+  const to = abbreviation(text, at);
+  return to > at ? Math.max(to, treeEnd(word.qualifiers, text, skipSpaces(text, to))) : at;
+}
 /**
  * A type, with the words that may stand between it and its number, but never over another type: quyết định phê
  * duyệt quy hoạch số 12/QĐ-UBND.
@@ -157,7 +166,7 @@ export const DocType = looked('DocType', (text, at, matched) => {
   // Phòng Kế hoạch, Sở Kế hoạch: what the body is named after
   if (matched.at(-1)?.tokenType === Head) return at;
   const to = phraseOf('type')(text, at, []);
-  if (to === at) return abbreviation(text, at);
+  if (to === at) return abbreviatedType(text, at);
   // Phòng Tài chính và Kế hoạch, but Sở Tài chính và Kế hoạch số 5
   const [sector, connector] = matched.slice(-2);
   const namesBody = sector?.tokenType === Sector && (connector?.tokenType === And || connector?.tokenType === Dash);
@@ -176,6 +185,8 @@ export const Amending = sign(
   'Amending',
   `(?:[Ss]ửa\\s+đổi,?(?:\\s*và)?\\s+bổ\\s+sung|[Ss]ửa\\s+đổi|[Bb]ổ\\s+sung)(?:\\s+(?:một|1)\\s+số)?(?:\\s+[đĐ]iều)?(?:\\s+của)?${lawAhead}`,
 );
+/** Luật Lưu trữ *(sửa đổi)* ngày …: said of the law before its number or date. */
+export const Amended = sign('Amended', '\\(\\s*(?:sửa\\s+đổi|bổ\\s+sung)[^()]{0,25}\\)');
 /** A known name counts only behind the word "luật": Đất đai alone is a subject. */
 export const LawName = looked('LawName', (text, at, matched) => {
   const before = matched.at(-1)?.tokenType;
@@ -194,6 +205,7 @@ const first = [Space, Numeral];
 export const citationTokens: TokenType[] = [
   ...first,
   DocDate,
+  PartDate,
   NumberSign,
   Code,
   BareNumber,
@@ -202,7 +214,7 @@ export const citationTokens: TokenType[] = [
   ...names,
 ];
 export const lawTokens: TokenType[] = [
-  ...[...first, DocDate, NumberSign, Code, LawName, ...connectors],
+  ...[...first, DocDate, NumberSign, Code, LawName, Amended, ...connectors],
   ...[Amending, About, LawType, ...names],
 ];
 export const bodyTokens: TokenType[] = [...first, ...connectors, ...names];

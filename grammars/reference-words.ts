@@ -64,10 +64,11 @@ const typeByCode = new Map(types.flatMap((type) => codesOf(type).map((code) => [
 export const typeAt = (text: string): TypeRow | null =>
   phraseAt(typeTree, text, 0)?.value ?? typeByCode.get(/^[^\s.\d/-]+/.exec(text)?.[0] ?? '') ?? null;
 
+const qualifying = types.flatMap(({ qualifiers: list = [] }) => list.flatMap(spellings));
 /** Words between a type and its number that the table knows: báo cáo *thẩm tra* số. */
-export const qualifiers: PhraseTree<true> = phraseTree(
-  types.flatMap(({ qualifiers: list = [] }) => list.flatMap(spellings)).map((form) => [form, true] as const),
-);
+export const qualifiers: PhraseTree<true> = phraseTree(qualifying.map((form) => [form, true] as const));
+/** Pattern source of these, as they stand behind the abbreviation of a type: BC *thẩm tra* 33/BC-HĐND. */
+export const qualifier = `(?:${[...new Set(qualifying)].map((form) => form.replaceAll(' ', '\\s+')).join('|')})`;
 
 /** What a phrase can be in a name, or what shows that none goes on. */
 export type WordClass = 'type' | 'law' | 'seat' | 'head' | 'position' | 'level' | 'sector' | 'verb' | 'within';
@@ -112,7 +113,7 @@ const endTree = phraseTree(
 
 /**
  * Whether no name goes on at an offset. With a capital only predicates of several words end it, for Từ Sơn is a place;
- * in capitals throughout the case tells nothing.
+ * in capitals throughout the case tells nothing, and V/v is no word of a name.
  */
 export function endsName(text: string, at: number): boolean {
   const end = phraseAt(endTree, text, at);
@@ -120,6 +121,7 @@ export function endsName(text: string, at: number): boolean {
   const words = text.slice(at, end.edge);
   return (
     isSmall(text, at) ||
+    words.includes('/') ||
     (end.value === 'predicate' && /\s/.test(words)) ||
     (words.length > 1 && words === words.toUpperCase())
   );

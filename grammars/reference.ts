@@ -54,6 +54,7 @@ export class ReferenceParser extends BodyParser {
     const sign = this.OPTION4(() => this.CONSUME(t.NumberSign));
     const number = this.OR([{ ALT: () => this.CONSUME(t.Code) }, { ALT: () => this.CONSUME(t.BareNumber) }]);
     const date = this.OPTION5(() => this.CONSUME(t.DocDate));
+    this.OPTION9(() => this.CONSUME(t.PartDate));
     const after = this.OPTION6({ GATE: () => this.issuerAhead(), DEF: () => this.SUBRULE2(this.issuer) });
     const lateDate = this.OPTION7(() => this.CONSUME2(t.DocDate));
     // số 5/NQ-HĐND tỉnh ngày 07/12/2021 của HĐND tỉnh
@@ -84,6 +85,7 @@ export class ReferenceParser extends BodyParser {
         },
       },
     ]);
+    this.OPTION7(() => this.CONSUME(t.Amended));
     const number = this.OPTION2({
       GATE: () => this.ahead(1, [t.Code]) || (this.ahead(1, [t.NumberSign]) && this.ahead(2, [t.Code])),
       DEF: () => {

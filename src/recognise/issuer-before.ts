@@ -25,7 +25,9 @@ const mannersAhead = phraseTree(entries('manner'));
 const rulings = phraseTree(entries('rule'));
 const rulingNouns = phraseTree(entries('rule'), true);
 
-const at = /\stại(?:\s+các)?\s*$/;
+const at = /\s\(?tại(?:\s+các)?\s*$/;
+/** The citation stands right behind a name, or in parentheses there. */
+const apposed = /\s\(?$/;
 const opens = /(?:\s+các)?\s*:?\s*$/;
 const did = /^\s*(?:đã|vừa|cũng)\s[^,]*$/;
 /** No more than some words between ruling and "tại", nothing passive, and nobody else's rules that are carried out. */
@@ -45,10 +47,22 @@ export function findGovernor(reading: string, from: number, start: number, symbo
   const before = reading.slice(Math.max(from, start - reach), start);
   const isRuling = at.test(before);
   const verb = isRuling ? before.search(at) : verbStart(before);
-  if (verb < 0) return null;
+  if (verb < 0) return proposer(before, symbol);
   const clause = lastClause(before.slice(0, verb));
   const name = isRuling ? ruler(clause, symbol) : subject(clause);
   return name && { issuer: print(name.text), date: dateOf(clause.slice(0, name.start)) ?? dateAhead(clause, isRuling) };
+}
+
+/** theo đề nghị của Sở Nội vụ *(Tờ trình số 5/TTr-SNV)*: whose words they are, without "tại" */
+function proposer(before: string, symbol: string | null): Governor | null {
+  if (!apposed.test(before)) return null;
+  const clause = lastClause(before.replace(apposed, ''));
+  const names = namesIn(clause);
+  const name = names.find(({ end }) => end === clause.length);
+  const isOf = name && rulesBefore(clause, name);
+  return isOf && !conveys(symbol, name.text)
+    ? { issuer: print(ownerless(clause, names, name).text), date: null }
+    : null;
 }
 
 function lastClause(text: string): string {
@@ -150,10 +164,15 @@ function rules(clause: string, from: number): boolean {
 const toWhom = /\s+(?:đối với|với|gửi|cho|về|trong)\s/y;
 
 /** chỉ đạo của UBND tỉnh đối với các sở, huyện tại Công văn số … */
-function ruledFor(clause: string, { start, end }: Name): boolean {
-  toWhom.lastIndex = end;
+function ruledFor(clause: string, name: Name): boolean {
+  toWhom.lastIndex = name.end;
+  return toWhom.test(clause) && rulesBefore(clause, name);
+}
+
+/** *ý kiến của* UBND tỉnh */
+function rulesBefore(clause: string, { start }: Name): boolean {
   const of = /\scủa\s*$/.exec(clause.slice(0, start));
-  return of !== null && toWhom.test(clause) && phraseBefore(rulingNouns, clause, of.index) !== null;
+  return of !== null && phraseBefore(rulingNouns, clause, of.index) !== null;
 }
 
 /** An office (Văn phòng) issues what it passes on for others: ý kiến của Phó Chủ tịch tỉnh tại Công văn số 5/VPUB-NC. */

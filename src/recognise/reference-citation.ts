@@ -6,7 +6,7 @@ import { issuerOf } from './issuer.ts';
 import { findGovernor } from './issuer-before.ts';
 import type { Found } from './reference.ts';
 import { type CodeReading, hasOwnCode, issuerPart, readCode, typeOfSymbol } from './reference-code.ts';
-import { isoDate } from './reference-date.ts';
+import { daysBefore, isoDate, lastDate } from './reference-date.ts';
 
 /** One citation on its way to a match. */
 interface Draft {
@@ -34,6 +34,7 @@ export function citationMatches(reading: string, at: number, from: number, recor
     drafts.push(one);
   }
   if (!drafts.length) return [];
+  shareDates(drafts);
   shareBackward(drafts);
   shareForward(reading, from, drafts);
   return drafts.map(({ type, code, date, issuer, span, end }) => ({
@@ -62,7 +63,7 @@ function draft(reading: string, at: number, record: CitationRecord, before: Draf
     record,
     type,
     code,
-    date: date ? (isoDate(date.image) ?? (sameDay.test(date.image) ? (before?.date ?? null) : null)) : null,
+    date: date ? (lastDate(date.image) ?? (sameDay.test(date.image) ? (before?.date ?? null) : null)) : null,
     issuer: issuer?.text ?? null,
     span: [start, at + endOf(last)],
     end: Math.max(at + endOf(last), issuer?.end ?? 0),
@@ -80,11 +81,11 @@ function typeWithout(code: CodeReading, inherited: TypeRow | null): TypeRow | nu
 
 /**
  * Whether a form is enough to cite a document: a full code is, but for types whose number is part of a name (Đề án
- * 06/CP); a bare number is with "số", its own or that of the list, or alone with a type that is cited so (Nghị quyết
- * 41, not the year in Nghị quyết 2005, nor the next count in 3 Nghị quyết, 12 Quyết định).
+ * 06/CP); a bare number is with "số", its own or that of the list, with its date, or alone with a type that is cited so or
+ * with its issuer (Nghị quyết 41, not the year in Nghị quyết 2005, nor the next count in 3 Nghị quyết, 12 Quyết định).
  */
 function isCited(
-  { type: word, apart, sign, number }: CitationRecord,
+  { type: word, apart, sign, number, date, issuer }: CitationRecord,
   { symbol, year }: CodeReading,
   type: TypeRow,
   before: CitationRecord | undefined,
@@ -92,7 +93,8 @@ function isCited(
   if (symbol) return type.cited !== 'code' || hasOwnCode(symbol, type);
   if (type.cited === 'code') return false;
   if (sign || (!word && before?.sign)) return true;
-  if (type.cited !== 'number' || apart) return false;
+  if (date && word && !apart) return true;
+  if (apart || !(type.cited === 'number' || issuer?.link)) return false;
   if (year || !word) return true;
   return /^\p{Lu}/u.test(word.image) && !/^(?:19|20)\d\d$/.test(number.image);
 }
@@ -117,9 +119,21 @@ function shareBackward(drafts: Draft[]): void {
     if (one.code.symbol === null && next.code.symbol !== null && !next.record.type)
       one.code = readCode(`${one.code.number}${next.code.code.slice(next.code.number.length)}`, one.type);
     sharesDay = saysSameDay(next) || (sharesDay && !next.record.date && one.type === next.type);
-    if ((isSameKind(one, next) || sharesDay) && mayBeOf(one, next.date)) one.date ??= next.date;
+    const isShared = (isSameKind(one, next) || sharesDay) && !listedDays(next).length;
+    if (isShared && mayBeOf(one, next.date)) one.date ??= next.date;
     if (sameIssuer(one, next)) one.issuer ??= next.issuer;
   }
+}
+
+const listedDays = ({ record }: Draft): string[] => (record.date ? daysBefore(record.date.image) : []);
+
+/** Số 5/KH-UBND, 6/KH-UBND và 7/KH-UBND ngày 12/3, 15/3 và 20/3/2022: as many dates as numbers, in their order. */
+function shareDates(drafts: Draft[]): void {
+  const last = drafts.at(-1) as Draft;
+  const days = listedDays(last);
+  const undated = drafts.slice(0, -1);
+  if (!days.length || undated.length !== days.length || undated.some(({ record }) => record.date)) return;
+  for (const [n, one] of undated.entries()) one.date = isoDate(`${days[n]}/${last.date?.slice(0, 4)}`);
 }
 
 /** UBND huyện đã ban hành Kế hoạch số 5/KH-UBND, số 6/KH-UBND: the subject of the sentence, for one symbol. */

@@ -84,7 +84,8 @@ export function namedMatch(reading: string, at: number, behind: number, type: Ty
 
 const of = /\s*của\s+(?=\S)/y;
 
-function issuerAfter(reading: string, end: number): IssuerName | null {
+/** The body that "của" at an offset leads to. */
+export function issuerAfter(reading: string, end: number): IssuerName | null {
   of.lastIndex = end;
   if (!of.test(reading)) return null;
   const start = of.lastIndex;

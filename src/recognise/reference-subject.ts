@@ -1,10 +1,11 @@
 import subjectRows from '../../grammars/lexicon/subjects.yaml';
-import { phraseAt, phraseTree, skipSpaces } from '../../grammars/phrases.ts';
+import { phraseAt, phraseTree } from '../../grammars/phrases.ts';
 import { isLaw, types } from '../../grammars/reference-words.ts';
 import type { SubjectWords } from '../lexicon/schema.ts';
 import { print } from '../text.ts';
 import type { Found, ReferenceMatch } from './reference.ts';
 import { isSubject, opensClause, predicateOf } from './reference-clause.ts';
+import { issuerAfter } from './reference-name.ts';
 
 const openings = phraseTree(
   (subjectRows as SubjectWords[])
@@ -28,8 +29,10 @@ const aside = new RegExp(
 /** Who signs for the issuer, or whose organ it is: của Thủ tướng Chính phủ *Nguyễn Văn Tân* về …, của Ủy ban Pháp luật *của Quốc hội* về … */
 const signer = /(?:(?:\s+\p{Lu}\p{Ll}*){2,4}|\s+của\s+\p{Lu}[^,.;:()]{2,50}?)(?=\s+(?:về|v\/v)\s)/uy;
 /** Whom a joint document binds: giữa A và B về …; they are no issuers, but stand where these do. */
-const between = /giữa\s[^.;:()]{5,200}?\s(?=về\s|v\/v\s)/y;
-const quote = /[“"']\s*/y;
+const between = /giữa\s[^.;:()]{5,200}?\s(?=(?:[Hh]ướng dẫn\s+|[Qq]uy định\s+)?(?:về|v\/v)\s)/y;
+const quote = /[“"'‘]\s*/y;
+/** v/v: "…" */
+const colon = /[\s:]*/y;
 /** What sets a subject apart in a list: Quyết định số 5: Phê duyệt …, Kế hoạch số 6 - Về …, Kế hoạch số 7 (về …). */
 const mark = /\s*(?:[:–-]\s+|\(\s*(?=(?:về|v\/v)\s))/iuy;
 /** Where a subject ends at the latest: its sentence or its place in a list; at a comma it may. */
@@ -62,16 +65,22 @@ export function addSubjects(reading: string, found: Found[]): ReferenceMatch[] {
     const stretch = stretches[n];
     if (!stretch) return match;
     const subject = print(reading.slice(stretch.start, stretch.end)).replace(/[\s,.]+$/, '');
-    const [tail, issuer] = (subject.endsWith('hành') && issuedBy.exec(subject)) || [];
-    if (!tail || !issuer || match.issuer !== null) return { ...match, subject: subject || null };
+    if (match.issuer !== null) return { ...match, subject: subject || null };
+    const [tail, issuer] = (subject.includes('hành') && issuedBy.exec(subject)) || [];
+    if (!tail || !issuer) return { ...match, issuer: quotedIssuer(reading, stretch), subject: subject || null };
     const isOutermost = stretch.end > claimed;
     claimed = stretch.end;
-    return { ...match, issuer: isOutermost ? issuer : null, subject: subject.slice(0, -tail.length) };
+    return { ...match, issuer: isOutermost ? issuer : null, subject: subject.slice(0, subject.indexOf(tail)) };
   });
 }
 
 /** … về sắp xếp đơn vị hành chính *do Ủy ban Thường vụ Quốc hội ban hành*: said of the outermost document. */
-const issuedBy = /\s+do\s+(\p{Lu}[^,;:()“”"]{1,70}?)\s+(?:ký\s+)?ban\s+hành$/u;
+const issuedBy =
+  /\s+do\s+(\p{Lu}[^,;:()“”"]{1,70}?)\s+(?:ký\s+)?ban\s+hành(?=$|\s*\(|\s+(?:đã|bị|được|có hiệu lực|hết hiệu lực)\s)/u;
+
+/** … về “Tăng cường công tác kiểm tra” *của Ban Bí thư*: behind a quotation it is said of the document. */
+const quotedIssuer = (reading: string, { end, quoted }: Stretch): string | null =>
+  quoted && /[”"’]/.test(reading.charAt(end)) ? (issuerAfter(reading, end + 1)?.text ?? null) : null;
 
 const skip = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at;
@@ -96,19 +105,25 @@ function clauseEnd(reading: string, citation: number, start: number, limit: numb
   return needsPredicate ? predicateOf(reading, start, end) : end;
 }
 
+/** Only a document does this: của Chính phủ, *quy định chi tiết* … */
+const detailing = /^(?:quy định chi tiết|sửa đổi,? bổ sung)\s/i;
+
 /** Where the subject begins behind a citation, and whether it is put in quotation marks. */
 function openingAt(reading: string, end: number, next: number | undefined): { start: number; quoted: boolean } | null {
   const lead = skip(mark, reading, skip(between, reading, skip(aside, reading, skip(signer, reading, end))));
   const start = skip(quote, reading, lead);
   const opening = phraseAt(openings, reading, start);
-  if (!opening || start === next) return null;
+  if (start === next) return null;
+  if (!opening) return start > lead ? { start, quoted: true } : null;
   if (opening.value === 'about') {
-    const about = skipSpaces(reading, opening.edge);
+    const about = skip(colon, reading, opening.edge);
     const text = skip(quote, reading, about);
     return { start: text, quoted: start > lead || text > about };
   }
   // "…, Hướng dẫn số 5" goes on the list; a verb behind a comma, or a passive one, goes on the sentence.
-  const goesOnSentence = /,\s*$/.test(reading.slice(end, lead)) || /^\s*được\s/.test(reading.slice(opening.edge));
+  const goesOnSentence =
+    (/,\s*$/.test(reading.slice(end, lead)) && !detailing.test(reading.slice(start, start + 20))) ||
+    /^\s*được\s/.test(reading.slice(opening.edge, opening.edge + 10));
   return goesOnSentence ? null : { start, quoted: start > lead };
 }
 
@@ -138,7 +153,8 @@ function endBefore(
 
 /** The end of a quotation: "Tăng cường …". */
 function closing(reading: string, start: number, limit: number): number {
-  const length = reading.slice(start, limit).search(/[”"]/);
+  const isSingle = /‘\s*$/.test(reading.slice(start - 2, start));
+  const length = reading.slice(start, limit).search(isSingle ? /’/ : /[”"]/);
   return length < 0 ? subjectEnd(reading, start, limit, false) : start + length;
 }
 

@@ -15,6 +15,13 @@ const emphasis = /(?<![\\*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?!\*)/g;
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const oddSpaces = /[\t\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
+/**
+ * `UBND t ỉnh`, `th ực hiện`: a syllable torn behind its first consonants, as it comes out of some PDFs. No word consists of
+ * consonants, but a letter may stand for a thing (điểm b ở trên), so what follows must be no word either.
+ */
+const torn =
+  /(?<=[\s(“"])(ngh|ng|nh|th|tr|ch|ph|kh|gh|[bcdđghklmnpqrstvx]) (?=[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]\p{Ll})(?!(?:ăn|ông|anh|em|ai|ao|uống|ổn|ưu|ảnh|ít|ấp|ốc|áp|an|âm|ấm|ẩm|êm|út|ích|in|ôm|ôn|ơn|oan|oai|ong|ếch|ách|ải|ổi|ớt|ươm|ướt|uốn|ủng|ứng|ước|ức|ủy|uỷ|úy|uy|yên|yêu|yếu|yết)(?!\p{L}))/gu;
+
 /** A page turn in plain text; where it begins a line, the line break before it is white space, not an empty line. */
 const pageTurn = /\n?\f/g;
 const turned = (turn: string): string => `${turn.length > 1 ? FILLER : ''}\n`;
@@ -51,7 +58,7 @@ const LIKE_D_CAPITAL = /[ÐƉ]/g;
 
 /**
  * The reading of a text: as long as the text, so that an offset in one is an offset in the other. Markup signs
- * and zero-width characters are U+FEFF (white space to every pattern, nothing when printed), furniture, comments for
+ * and zero-width characters are U+FEFF (white space to every pattern, nothing when printed), torn syllables are whole, furniture, comments for
  * `dvcq check` and odd spaces are spaces, letters that look like Đ are Đ, a form feed (page turn in plain text) ends a
  * line.
  */
@@ -59,6 +66,7 @@ export function readText({ text, layout, format }: Source): string {
   const said = format === 'txt' || format === 'md' ? withoutIgnoreComments(text) : repaired(text, layout.repairs);
   let reading = said.replace(invisible, FILLER).replace(oddSpaces, ' ').replace(pageTurn, turned);
   if (LIKE_D.test(reading)) reading = reading.replace(LIKE_D_CAPITAL, 'Đ').replaceAll('ð', 'đ');
+  reading = reading.replace(torn, `${FILLER}$1`);
   if (/[-_]{3}/.test(reading)) reading = reading.replace(gluedRule, fill);
   if (/[*#\\|]/.test(reading)) {
     reading = reading.replace(markupSigns, fill).replace(emphasis, (_whole, inner: string) => FILLER + inner + FILLER);
