@@ -55,6 +55,8 @@ const causes: Record<string, keyof typeof messages> = {
   DVCQ_NEWER: 'newerSchema',
   DVCQ_NOT_UTF8: 'notUtf8',
   DVCQ_NO_PASSWORD: 'noPassword',
+  DVCQ_NO_TLS: 'noTls',
+  DVCQ_NO_TRUST: 'noTrust',
 };
 
 /** How the command ends where a file or folder of this name cannot be written. */

@@ -144,6 +144,19 @@ describe('one line says what is wrong, in either language, without the password:
     expect(to(`postgres://owner@127.0.0.1:${server.port}/archive`)[0]?.[1]).toMatch(/password is missing/);
   });
 
+  test('no TLS', () => {
+    expect(to(`${server.address('archive')}?sslmode=require`)[0]?.[1]).toMatch(
+      /\(the server has no TLS, which sslmode asks for\)$/,
+    );
+  });
+
+  test('no server on this machine', () => {
+    expect(to('postgres://u:bi-mat@/db?host=/nowhere')[0]).toEqual([
+      3,
+      at('u@/nowhere/db: cannot be written (no PostgreSQL server there)'),
+    ]);
+  });
+
   test('no such database', () => {
     expect(to(server.address('nowhere'))).toEqual([
       [3, at('owner@127.0.0.1:PORT/nowhere: cannot be written (no such database)')],

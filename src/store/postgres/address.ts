@@ -40,7 +40,8 @@ export function addressIn(text: string): Address {
 
 function urlOf(text: string): URL | null {
   try {
-    const url = new URL(text);
+    // `user:password@/database?host=/folder`: a host that is none, which the option takes the place of.
+    const url = new URL(text.replace(/^(\w+:\/\/[^/]*@)(?=\/)/, '$1localhost'));
     decodeURIComponent(url.username + url.password + url.pathname);
     return url;
   } catch {
