@@ -4,7 +4,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { alone } from './alone.mjs';
-import { median } from './statistics.mjs';
+import { median, spread } from './statistics.mjs';
 import { reportOf } from './text.mjs';
 
 function commands(dvcq, samples, folder) {
@@ -59,6 +59,7 @@ export function wallTimes(dvcq, samples, folder, runs = 15) {
   return rows.map(({ name, args, times }) => ({
     command: name,
     'median ms': median(times),
+    'spread %': spread(times),
     'times node -e 0': median(times) / node,
     'peak MB': peakOf(args),
   }));

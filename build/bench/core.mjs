@@ -1,18 +1,16 @@
 // How fast a text becomes a report, inside one process.
 import { performance } from 'node:perf_hooks';
-import { median } from './statistics.mjs';
+import { median, spread } from './statistics.mjs';
 import { pathological, reportOf } from './text.mjs';
 
-/** Median milliseconds of `runs` calls, after as many calls again for the compiler to settle. */
-function time(runs, call) {
+/** Milliseconds of `runs` calls, after as many calls again for the compiler to settle. */
+function times(runs, call) {
   for (let n = 0; n < runs; n++) call();
-  return median(
-    Array.from({ length: runs }, () => {
-      const start = performance.now();
-      call();
-      return performance.now() - start;
-    }),
-  );
+  return Array.from({ length: runs }, () => {
+    const start = performance.now();
+    call();
+    return performance.now() - start;
+  });
 }
 
 /** The least any reader does: bring the text to NFC and look at every unit of it once. */
@@ -33,11 +31,13 @@ export function throughput(parse, texts) {
   return texts.map(([name, text]) => {
     const size = Buffer.byteLength(text);
     const runs = Math.max(5, Math.min(60, Math.round(2e7 / size)));
-    const [parsing, flooring] = [time(runs, () => parse(text)), time(runs, () => floor(text))];
+    const measured = times(runs, () => parse(text));
+    const [parsing, flooring] = [median(measured), median(times(runs, () => floor(text)))];
     const { figures, references } = parse(text);
     return {
       text: name,
       'parse ms': parsing,
+      'spread %': spread(measured),
       'parse MB/s': megabytes(text) / (parsing / 1e3),
       'floor MB/s': megabytes(text) / (flooring / 1e3),
       'times the floor': parsing / flooring,
@@ -56,7 +56,7 @@ export const texts = (samples) => [
 /** One row a text that is hard on patterns; twice the length shall take about twice as long. */
 export function linearity(parse, size = 100e3) {
   return Object.entries(pathological).map(([name, make]) => {
-    const [short, long] = [make(size), make(2 * size)].map((text) => [text, time(3, () => parse(text))]);
+    const [short, long] = [make(size), make(2 * size)].map((text) => [text, median(times(3, () => parse(text)))]);
     return {
       text: name,
       'MB/s': megabytes(short[0]) / (short[1] / 1e3),

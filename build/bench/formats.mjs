@@ -1,16 +1,19 @@
 // What a page costs in each format, beside what a user would otherwise take for its text alone.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { load } from '../typescript.mjs';
 import { alone } from './alone.mjs';
-import { median } from './statistics.mjs';
+import { median, spread } from './statistics.mjs';
 
 /** Reports in the document, and pages of it that are read as a scan. */
 const REPORTS = 40;
 const SCANNED = 2;
+/** Recognition takes seconds a page: it is measured so many times. */
+const RECOGNISED = 3;
 
 /** Programs, how to get them, and how they give the text of a file. */
 const programs = {
@@ -20,7 +23,7 @@ const programs = {
     args: (file) => [file, '-t', 'plain', '--wrap=none'],
   },
   soffice: {
-    install: 'apt install libreoffice-writer',
+    install: 'apt install libreoffice-writer; it also writes the .doc, which is not measured without it',
     version: ['--version'],
     args: (file, folder) => [
       `-env:UserInstallation=file://${folder}/profile`,
@@ -47,7 +50,25 @@ const others = {
   png: ['tesseract'],
 };
 
-const has = (name) => spawnSync(name, programs[name].version, { stdio: 'ignore' }).error === undefined;
+/** Parts of ours that an installation may lack. */
+const modules = { 'tesseract.js': 'npm install tesseract.js @tesseract.js-data/vie' };
+
+const { resolve } = createRequire(import.meta.url);
+
+function has(name) {
+  if (programs[name]) return spawnSync(name, programs[name].version, { stdio: 'ignore' }).error === undefined;
+  try {
+    return Boolean(resolve(name));
+  } catch {
+    return false;
+  }
+}
+
+/** How to get what is not installed. */
+const installs = {
+  ...modules,
+  ...Object.fromEntries(Object.entries(programs).map(([name, { install }]) => [name, install])),
+};
 
 /** Milliseconds of a process; throws where it fails. */
 function timed(command, args, env = {}) {
@@ -89,7 +110,7 @@ function waysOf(format, file, dvcq, folder, missing) {
   const parse = [dvcq, 'parse', file, '--json', '--timeout', '600'];
   const engines = format === 'scan' || format === 'png' ? ['tesseract', 'tesseract.js'] : [''];
   const ours = engines
-    .filter((engine) => engine !== 'tesseract' || !missing.has('tesseract'))
+    .filter((engine) => !missing.has(engine))
     .map((engine) => ({
       tool: ['dvcq', engine].filter(Boolean).join(' with '),
       run: () => timed(process.execPath, parse, engine ? { DVCQ_OCR_ENGINE: engine } : {}),
@@ -111,23 +132,25 @@ function waysOf(format, file, dvcq, folder, missing) {
  * @returns the rows, and what is not installed with the command that would
  */
 export async function formatCosts(dvcq, runs = 5) {
-  const missing = new Set(Object.keys(programs).filter((name) => !has(name)));
+  const missing = new Set(Object.keys(installs).filter((name) => !has(name)));
   const folder = mkdtempSync(join(tmpdir(), 'dvcq-bench-'));
   try {
     const { paths, pages, most } = await documents(folder);
     const rows = Object.entries(paths).flatMap(([format, file]) =>
       waysOf(format, file, dvcq, folder, missing).map((way) => ({ format, times: [], ...way })),
     );
-    for (let n = 0; n < runs; n++) for (const row of rows) if (n === 0 || !pages[row.format]) row.times.push(row.run());
+    for (let n = 0; n < runs; n++)
+      for (const row of rows) if (n < RECOGNISED || !pages[row.format]) row.times.push(row.run());
     const ours = (format) => median(rows.find((row) => row.format === format).times);
     const table = rows.map(({ format, tool, times }) => ({
       format,
       tool,
       pages: pages[format] ?? most,
       'ms a page': median(times) / (pages[format] ?? most),
+      'spread %': spread(times),
       'dvcq takes': tool.startsWith('dvcq') ? '' : `${(ours(format) / median(times)).toFixed(2)} of it`,
     }));
-    return { table, missing: [...missing].map((name) => `${name} (${programs[name].install})`) };
+    return { table, missing: [...missing].map((name) => `${name} (${installs[name]})`) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

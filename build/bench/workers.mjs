@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { load } from '../typescript.mjs';
-import { median } from './statistics.mjs';
+import { median, spread } from './statistics.mjs';
 
 async function generated(folder, count) {
   const { archive } = await load('test/generate/index.ts');
@@ -43,6 +43,7 @@ export async function batchRates(dvcq, count = 1500, runs = 3) {
       workers,
       documents: count,
       seconds: median(list),
+      'spread %': spread(list),
       'documents/s': count / median(list),
       'times one worker': one / median(list),
     }));
