@@ -76,7 +76,8 @@ function match(text: string, at: number, edge: number, payload?: unknown): Custo
 
 const define = (name: string, pattern: CustomPatternMatcherFunc) => createToken({ name, pattern, line_breaks: true });
 
-const plainNumber = /\d{1,3}(?: \d{3}){2,}(?!\d)|\d+(?:[.,]\d+)*/y;
+/** What stands between the groups of a torn number is a filler; see `readFigure`. */
+const plainNumber = /\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3}\.\uFEFF\d{3}(?:\.\d{3})*|\d+(?:[.,]\d+)*/y;
 const spacedDecimal = /\d{1,3}(?:\.\d{3})*,\s\d{1,2}(?!\d|(?:[.,]|\s?[-–,]|\s?và)\s?\d)/y;
 
 /**
@@ -143,11 +144,20 @@ export const hedged = define('Hedged', (text, at) => {
 
 const perHeads = /\/\s*(?:100|1\.?000|10\.?000|100\.?000)\s+(?=(?:người\s+)?dân|trẻ|bé gái|phụ nữ|ca)/uy;
 
+const perTimes = /\/\s*\d{1,2}\s+(?=(?:giờ|ngày|tuần|tháng|quý|năm)(?!\p{L}))/uy;
+
+/** "15 kg/người/6 tháng" says for how long; "5 ngày/7 ngày" is a part of a time. */
+function isPerTimes(text: string, at: number, before: IToken | undefined): boolean {
+  perTimes.lastIndex = at;
+  return perTimes.test(text) && before?.tokenType === noun && (before.payload as UnitRow | null)?.kind !== 'duration';
+}
+
 /** "/khẩu", and "/10.000 dân", which is a rate for so many heads and no second measure. */
-export const per = define('Per', (text, at) => {
+export const per = define('Per', (text, at, tokens) => {
   if (text.charAt(at) !== '/') return null;
   perHeads.lastIndex = at;
   if (perHeads.test(text)) return match(text, at, perHeads.lastIndex);
+  if (isPerTimes(text, at, tokens.at(-1))) return match(text, at, perTimes.lastIndex);
   const next = skipSpaces(text, at + 1);
   return nounAt(text, next, true) ? match(text, at, next) : null;
 });

@@ -13,7 +13,9 @@ import {
   unitRow,
   vocabulary,
 } from './figure-tokens.ts';
+import { FILLER } from '../src/text.ts';
 import { IslandParser } from './island.ts';
+import { nounAt } from './unit.ts';
 
 /**
  * Figures as islands: `177 lượt/237 người với 142 vụ việc`, `30-35/42 tiêu chí`, `3 đến 5 tỷ`, `12kg/khẩu`.
@@ -118,7 +120,20 @@ const reach = 200;
  * @returns one record a measure, at least one
  */
 export function readFigure(text: string, at: number): MeasureRecord[] {
-  return parser.read(lexer.tokenize(text.slice(at, at + reach)).tokens) ?? [];
+  const window = text.slice(at, at + reach);
+  return parser.read(lexer.tokenize(isTorn(text, at) ? window.replace(/\s/, FILLER) : window).tokens) ?? [];
+}
+
+const tornGroups = /[1-9]\d{0,2}\.\s\d{3}(?:\.\d{3})*\s+(?=\p{Ll})/uy;
+
+/**
+ * "có 7. 180 phòng học": a space that slipped in behind the sign that groups thousands. Not after a sign, where the
+ * first number counts an item ("gồm: 1. 250 hộ"), and only where a known unit follows, since a sentence may end here.
+ */
+function isTorn(text: string, at: number): boolean {
+  tornGroups.lastIndex = at;
+  if (!tornGroups.test(text) || !/\p{Ll}\s$/u.test(text.slice(Math.max(0, at - 2), at))) return false;
+  return nounAt(text, tornGroups.lastIndex)?.row != null;
 }
 
 /** Whether a unit token is a percentage. */

@@ -12,7 +12,7 @@ const stages = ['extract', 'structure', 'recognise', 'resolve', 'audit', 'render
 
 const mayImport: Record<string, string[]> = {
   // The types of the rows that the tables hold.
-  grammars: ['lexicon'],
+  grammars: ['lexicon', 'text'],
   lexicon: ['grammars'],
   ...Object.fromEntries(shared.map((file) => [file, shared])),
   ...Object.fromEntries(stages.map((stage) => [stage, [...shared, 'grammars', 'lexicon']])),

@@ -35,7 +35,7 @@ export function judgeBare(text: string, at: number, { first, main, context }: Ev
 }
 
 const itsPercentage =
-  /\s*,?\s*\(?(?:(?:đạt|chiếm|bằng|tương ứng)\s+)?(?:tỷ lệ\s+|tỉ lệ\s+)?(?:trên\s+|hơn\s+|gần\s+)?\d+(?:[.,]\d+)?\s?%/uy;
+  /\s*,?\s*\(?(?:(?:(?:đạt|chiếm|bằng|tương ứng)\s|=)\s*)?(?:tỷ lệ\s+|tỉ lệ\s+)?(?:trên\s+|hơn\s+|gần\s+)?\d+(?:[.,]\d+)?\s?%/uy;
 
 /** "An Bình 88/102, đạt 86,3%": the percentage behind two numbers tells that one is a part of the other. */
 function isShare(text: string, { of, span }: MeasureMatch): boolean {
