@@ -26,17 +26,11 @@ export interface Source {
   failures(): AsyncIterable<Failure>;
 }
 
-/** Puts out all that a source holds. */
+/** Puts out all that a source holds. Which files its documents were in it does not say, hence no {@link Sink.begin}. */
 export async function copy(source: Source, sink: Sink): Promise<void> {
   try {
-    for await (const document of source.documents()) {
-      sink.begin?.(document.path);
-      await sink.write(document);
-    }
-    for await (const failure of source.failures()) {
-      sink.begin?.(failure.path);
-      await sink.fail(failure);
-    }
+    for await (const document of source.documents()) await sink.write(document);
+    for await (const failure of source.failures()) await sink.fail(failure);
     await sink.end();
   } catch (error) {
     await sink.abort();

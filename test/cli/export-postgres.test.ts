@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkTarget } from '../../src/store/index.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
   await writeReports(join(folder, 'in'));
   server = await newServer();
   await server.start();
-  for (const name of ['archive', 'copy', 'older']) await server.sql(`create database ${name}`);
+  for (const name of ['archive', 'copy', 'cut', 'older']) await server.sql(`create database ${name}`);
   for (const output of [server.address('archive'), 'all.jsonl'])
     expect(run(['batch', 'in', '-o', output, '--quiet']).code).toBe(3);
 });
@@ -38,6 +38,22 @@ test('from JSON Lines, and from one database to another: the rows of the batch',
     expect(await everything(server, 'copy')).toEqual(wanted);
     await server.sql('drop schema dvcq cascade', 'copy');
   }
+});
+
+test('an archive that was cut off is there with what came before, and as a failure', async () => {
+  const [first = ''] = text('all.jsonl').split('\n');
+  const report = JSON.parse(first);
+  // More than go into one transaction.
+  const lines = Array.from({ length: 300 }, (_, n) => {
+    const source = { ...report.source, sha256: `${n}` };
+    return `${JSON.stringify({ ...report, path: `a.zip/${n}.txt`, source })}\n`;
+  });
+  writeFileSync(join(folder, 'cut.jsonl'), lines.join(''));
+  const cause = { vi: 'bị hỏng', en: 'is damaged' };
+  writeFileSync(join(folder, 'cut.failures.jsonl'), `${JSON.stringify({ path: 'a.zip', cause })}\n`);
+  expect(run(['export', 'cut.jsonl', '-o', server.address('cut'), '--quiet']).code).toBe(0);
+  const { documents, failures } = await everything(server, 'cut');
+  expect([documents?.length, failures?.length]).toEqual([300, 1]);
 });
 
 test('a database that was filled before it kept reports is not taken for empty', async () => {
