@@ -88,6 +88,9 @@ function stripped(phrase: string): string {
   return text;
 }
 
+/** Whether a phrase leads over to what follows, and names nothing itself: "một số cây trồng chính như". */
+export const leadsOver = (phrase: string): boolean => phraseBefore(ends, phrase, phrase.length) !== null;
+
 /** A phrase before a number as a label: without what only leads over; `null` if nothing is left or it is a clause. */
 export function phraseOf(gap: string): string | null {
   if (gap.length > 2 * longest) return null;

@@ -1,5 +1,5 @@
 import { endsInOpener, isOpener, lastOpener, withoutOpener, withoutResumption } from './label-opener.ts';
-import { isPlaceName, isSentence, longest, phraseOf, quantityOf, trimmed } from './label-phrase.ts';
+import { isPlaceName, isSentence, leadsOver, longest, phraseOf, quantityOf, trimmed } from './label-phrase.ts';
 
 /** A figure as far as its label goes: where it stands, and where the words that belong to its number begin. */
 export interface Labelled {
@@ -115,7 +115,7 @@ function openLabel(text: string, at: number, scope: Scope, run: number): void {
     return;
   } else {
     const label = before.length > 2 * longest ? '' : withoutOpener(trimmed(before));
-    if (!label || endsInOpener(before)) Object.assign(scope, { parts: true, label: null });
+    if (!label || endsInOpener(before) || leadsOver(label)) Object.assign(scope, { parts: true, label: null });
     else Object.assign(scope, { label: label.length <= longest && !isLongSentence(label) ? label : null, run });
   }
   Object.assign(scope, { element: at + 1, last: -1 });
