@@ -55,6 +55,7 @@ export function fold(text: string): string {
 const isSpace = (code: number): boolean =>
   code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200a);
 const isDash = (code: number): boolean => code === 0x2d || (code >= 0x2010 && code <= 0x2015);
+const isSpaceOrDash = (code: number): boolean => isSpace(code) || isDash(code);
 /** Letters and digits of a folded text: a-z, à-ỹ, 0-9. */
 const isWord = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0xe0 && code <= 0x1ef9) || (code >= 0x30 && code <= 0x39);
@@ -77,7 +78,7 @@ function endOf(phrase: string, text: string, offset: number): number {
     } else if (code === 0x2d) {
       at = skip(text, at, isSpace);
       if (!isDash(text.charCodeAt(at))) return -1;
-      at = skip(text, at + 1, isSpace);
+      at = skip(text, at + 1, isSpaceOrDash);
     } else if (text.charCodeAt(at) !== code) return -1;
     else at++;
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useCommand } from '../support/command.ts';
 import { docxOf, oleOf, pdfOf, reportText } from '../support/files.ts';
+import { pngOf, scanOf } from '../support/scans.ts';
 
 // Whatever is wrong with a file: one line on standard error that names it and the cause, exit code 3, and nothing
 // on standard output.
@@ -87,6 +88,46 @@ test('a format that the file does not have', () => {
   writeFileSync(join(folder, 'report.txt'), reportText);
   const { code, stdout, stderr } = run(['parse', 'report.txt', '--format', 'pdf']);
   expect([code, stdout, stderr]).toEqual([3, '', 'dvcq: report.txt: is not a .pdf file\n']);
+});
+
+describe('scans', () => {
+  const refused = (name: string, args: string[], env: Record<string, string>) => {
+    const { code, stdout, stderr } = run(['parse', name, '--json', ...args], { env });
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+    return stderr;
+  };
+  const install = 'npm i -g tesseract.js@7.0.0 @tesseract.js-data/vie@1.0.0';
+  const nothing = { DVCQ_OCR_ENGINE: 'tesseract', PATH: '' };
+  const scanOfPdf = 'is a scan: a PDF of images without a text layer';
+  let png: Uint8Array;
+  beforeAll(async () => {
+    png = await pngOf(['Đã tiếp 48 lượt công dân.']);
+    writeFileSync(join(folder, 'scan.png'), png);
+    writeFileSync(join(folder, 'half.png'), png.subarray(0, png.length / 2));
+    writeFileSync(join(folder, 'scan.pdf'), await scanOf([png]));
+  });
+
+  test('without an engine the cause says how to get one', () => {
+    expect(refused('scan.png', [], nothing)).toBe(
+      `dvcq: scan.png: is an image (a scan); to read scans, add OCR with: ${install}\n`,
+    );
+    expect(refused('scan.pdf', [], nothing)).toBe(
+      `dvcq: scan.pdf: ${scanOfPdf}; to read scans, add OCR with: ${install}\n`,
+    );
+  });
+
+  test('where OCR is off the cause says so, or nothing of engines', () => {
+    const off = refused('scan.png', ['--ocr', 'off'], {});
+    expect(off).toBe('dvcq: scan.png: is an image (a scan); OCR is off (--ocr off)\n');
+    expect(refused('scan.pdf', ['--ocr', 'off'], {})).toBe(`dvcq: scan.pdf: ${scanOfPdf}\n`);
+  });
+
+  test('what the libraries of an engine say of a damaged image is not passed on', () => {
+    expect(refused('half.png', [], { DVCQ_OCR_ENGINE: 'tesseract.js' })).toBe(
+      'dvcq: half.png: is an image (a scan); it is damaged\n',
+    );
+  });
 });
 
 test('a file name cannot steer the terminal', () => {

@@ -1,4 +1,5 @@
 import type { Message } from '../../source.ts';
+import { pagesOfTiff } from './tiff.ts';
 
 /** The largest image that is read: A3 at 600 dpi, in pixels. One that says to be larger is no page, and would fill the memory. */
 const MOST_PIXELS = 7e7;
@@ -15,7 +16,9 @@ export function refusalOf(bytes: Uint8Array): Message | null {
   try {
     const start = view.getUint32(0);
     if (start === 0x89504e47) return judge([view.getUint32(16) * view.getUint32(20)]);
-    return judge(start >>> 16 === 0xffd8 ? [pixelsOfJpeg(view)] : pixelsOfTiff(view));
+    return judge(
+      start >>> 16 === 0xffd8 ? [pixelsOfJpeg(view)] : pagesOfTiff(view, MOST_PAGES + 1).map(({ pixels }) => pixels),
+    );
   } catch {
     return damaged;
   }
@@ -34,31 +37,4 @@ function pixelsOfJpeg(view: DataView): number {
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
     if (isFrame) return view.getUint16(at + 5) * view.getUint16(at + 7);
   }
-}
-
-const WIDTH = 256;
-const HEIGHT = 257;
-const SHORT = 3;
-
-/** Each page's directory (TIFF 6.0, section 2) names its width and height, and where the next one is. */
-function pixelsOfTiff(view: DataView): number[] {
-  const little = view.getUint8(0) === 0x49;
-  const pages: number[] = [];
-  const seen = new Set<number>();
-  for (let at = view.getUint32(4, little); at && pages.length <= MOST_PAGES; ) {
-    // Pages in a circle have no end.
-    if (seen.has(at)) throw new Error('directory');
-    seen.add(at);
-    const count = view.getUint16(at, little);
-    const sides = { [WIDTH]: 1, [HEIGHT]: 1 };
-    for (let field = at + 2; field < at + 2 + count * 12; field += 12) {
-      const tag = view.getUint16(field, little);
-      const isShort = view.getUint16(field + 2, little) === SHORT;
-      if (tag === WIDTH || tag === HEIGHT)
-        sides[tag] = isShort ? view.getUint16(field + 8, little) : view.getUint32(field + 8, little);
-    }
-    pages.push(sides[WIDTH] * sides[HEIGHT]);
-    at = view.getUint32(at + 2 + count * 12, little);
-  }
-  return pages;
 }

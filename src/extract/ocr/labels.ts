@@ -1,4 +1,4 @@
-import type { PageContent, Row } from '../pdf/model.ts';
+import type { PageContent, Row, Word } from '../pdf/model.ts';
 import { rowsOf } from '../pdf/rows.ts';
 import { usualSize } from './sizes.ts';
 
@@ -8,6 +8,8 @@ import { usualSize } from './sizes.ts';
  * its ink: in every text face `I.`, `II.` and `III.` are as wide as so many strokes.
  */
 const strokes = /^(?:[I1lLHTỊÍÌiị|!]{1,5}[.,]|[L|!l]{1,3})$/u;
+/** In front of a heading in capitals more is a label than may be one elsewhere, where it may be a word. */
+const strokesOfHeading = /^(?:[IL1l|!]{1,4}|H|TT|I[nr]|[IL1l|!HT]{1,4}[.,-])$/;
 /** A label whose full stop was overlooked; only in front of a heading in capitals, elsewhere it may be a word or name. */
 const dotless = /^I{1,3}$/;
 const capitals = /^\p{Lu}{2,}$/u;
@@ -19,7 +21,10 @@ const widths = [0.75, 1.12, 1.6];
 /** From here on there are three strokes, in whatever face. */
 const surelyThree = 1.25;
 
-const romans = ['I.', 'II.', 'III.', 'IV.', 'V.', 'VI.', 'VII.', 'VIII.', 'IX.', 'X.'];
+/** By how much a hyphen is wider than a full stop, in ems. */
+const HYPHEN = 0.08;
+
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 /**
  * Reads the labels of Roman sections again, by their ink and their order.
@@ -32,25 +37,37 @@ export function mendLabels(pages: PageContent[]): void {
   for (const row of pages.flatMap(({ words }) => rowsOf(words))) {
     const label = row.words[0];
     if (!label || !isLabelled(row)) continue;
-    const count = countStrokes((label.x1 - label.x0) / size, last);
-    if (dotless.test(label.text) && capitals.test(row.words[1]?.text ?? '') && label.text.length === last + 1) {
+    const meant = meantBy(row, label, size, last);
+    if (meant && meant !== label.text) {
       label.misread = label.text;
-      label.text += '.';
+      label.text = meant;
     }
-    const read = romans.indexOf(label.text) + 1;
-    if (strokes.test(label.text) && !arabic.test(label.text) && count && count !== read && read !== last + 1) {
-      // Out of order as read and as counted: then the count must be beyond doubt.
-      if (count === last + 1 || !read || (label.x1 - label.x0) / size > surelyThree) {
-        label.misread = label.text;
-        label.text = romans[count - 1]!;
-      }
-    }
-    last = romans.indexOf(label.text) + 1 || last;
+    last = numberOf(label.text) || last;
   }
 }
 
+/** What a label must be behind the section numbered `last`; `null` where it may be what was read. */
+function meantBy(row: Row, { text, x0, x1 }: Word, size: number, last: number): string | null {
+  const width = (x1 - x0) / size;
+  const hyphen = text.endsWith('-');
+  const count = countStrokes(hyphen ? width - HYPHEN : width, last);
+  const read = numberOf(text);
+  const inOrder = count === last + 1 && read !== count;
+  if (inOrder && isCapital(row) && strokesOfHeading.test(text)) return romans[last]! + (hyphen ? '-' : '.');
+  if (dotless.test(text) && capitals.test(row.words[1]?.text ?? '') && text.length === last + 1) return `${text}.`;
+  if (!strokes.test(text) || arabic.test(text) || !count || count === read || read === last + 1) return null;
+  // Out of order as read and as counted: then the count must be beyond doubt.
+  return inOrder || !read || width > surelyThree ? `${romans[count - 1]}.` : null;
+}
+
+/** The number of a Roman label, 0 where it is none. */
+const numberOf = (label: string): number => (/[.-]$/.test(label) ? romans.indexOf(label.slice(0, -1)) + 1 : 0);
+
 /** A heading or sentence stands behind it. */
 const isLabelled = ({ words }: Row): boolean => /^["“]?\p{Lu}/u.test(words[1]?.text ?? '');
+
+const isCapital = ({ words: [, ...heading] }: Row): boolean =>
+  heading.length > 1 && heading.slice(0, 3).every(({ text }) => /^\P{Ll}+$/u.test(text) && /\p{Lu}/u.test(text));
 
 /** How many strokes are that wide; where two faces meet, the order decides. */
 function countStrokes(width: number, last: number): number {

@@ -23,7 +23,8 @@ export function findTesseractJs(lanes: number): OcrOffer | null {
     async open(images) {
       const count = Math.min(lanes, images);
       const library = require('tesseract.js') as TesseractJs;
-      const workers = await Promise.all(Array.from({ length: count }, () => open(library, data)));
+      const workerPath = quietly(require.resolve('tesseract.js/src/worker-script/node/index.js'));
+      const workers = await Promise.all(Array.from({ length: count }, () => open(library, data, workerPath)));
       const free = [...workers];
       return {
         name,
@@ -44,9 +45,20 @@ export function findTesseractJs(lanes: number): OcrOffer | null {
   };
 }
 
+/** A script for a worker: the libraries that read images complain on standard error, which is not theirs. */
+const quietly = (script: string): URL =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(
+      `import { createRequire } from 'node:module';
+process.stderr.write = () => true;
+createRequire(${JSON.stringify(script)})(${JSON.stringify(script)});`,
+    )}`,
+  );
+
 /** The data comes from the package, never from the network, and no copy of it goes to the working directory. */
-const open = (library: TesseractJs, data: string): Promise<Worker> =>
+const open = (library: TesseractJs, data: string, workerPath: URL): Promise<Worker> =>
   library.createWorker('vie', 1, {
+    workerPath,
     langPath: join(data, '4.0.0_best_int'),
     gzip: true,
     cacheMethod: 'none',

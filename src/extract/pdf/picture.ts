@@ -1,4 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pgmOf } from '../ocr/grey.ts';
+import { greyWithoutStamps } from '../ocr/stamps.ts';
+import { straighten } from '../ocr/straighten.ts';
 
 /** Enough for OCR: 300 read no better than 200, and take longer. */
 const DPI = 200;
@@ -16,7 +19,7 @@ interface CanvasFactory {
 }
 
 /**
- * Draws a page as a grey image.
+ * Draws a page as a grey image, with its lines level and without red stamps.
  *
  * @param document opened with its images
  * @param number 1-based
@@ -31,20 +34,15 @@ export async function drawPage(document: PDFDocumentProxy, number: number): Prom
   const drawing = factory.create(Math.max(1, Math.floor(viewport.width)), Math.max(1, Math.floor(viewport.height)));
   try {
     await page.render({ canvas: null, canvasContext: drawing.context as never, viewport, background: 'white' }).promise;
-    return greyImage(drawing.canvas);
+    return imageOf(drawing.canvas);
   } finally {
     factory.destroy(drawing);
     page.cleanup();
   }
 }
 
-function greyImage(canvas: Canvas): Uint8Array {
+function imageOf(canvas: Canvas): Uint8Array {
   const { width, height } = canvas;
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
-  const head = Buffer.from(`P5 ${width} ${height} 255\n`, 'latin1');
-  const image = new Uint8Array(head.length + width * height);
-  image.set(head);
-  for (let from = 0, to = head.length; to < image.length; from += 4, to++)
-    image[to] = (data[from]! * 77 + data[from + 1]! * 151 + data[from + 2]! * 28) >> 8;
-  return image;
+  return pgmOf(straighten(greyWithoutStamps({ width, height, data })));
 }
