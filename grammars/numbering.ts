@@ -32,9 +32,11 @@ const gap = String.raw`(?=\s|["“'‘(]?[${UPPER}][${LOWER}]|$)`;
 const hyphen = String.raw`(?:[.)/]|\s)?[-–](?=\s|[${UPPER}][${LOWER}]|$)`;
 /** `2 . Nguyên nhân`: a space before the stop is a common slip. */
 const spacedStop = String.raw`\s\.(?=\s*["“(]?[${UPPER}])`;
+/** `1, Công tác`, `3: Kết quả`: a slip for the stop, told from a list of things (1, 2 và 3) by the word behind it. */
+const slip = String.raw`[,:](?=\s+["“'‘(]?[${UPPER}][${LETTER}])`;
 /** A number with stops inside needs no sign at its end. */
 const inner = String.raw`(?:[.)/:]${gap}|${hyphen}|(?=\s+["“]?[${UPPER}]))`;
-const end = `(?:[.)/]${gap}|${hyphen}|${spacedStop})`;
+const end = `(?:[.)/]${gap}|${hyphen}|${spacedStop}|${slip})`;
 // Without the flag `u` and Unicode properties, which take milliseconds to compile.
 const sticky = (source: string, flags = '') => new RegExp(source, `y${flags}`);
 
@@ -72,7 +74,7 @@ export const schemes: SchemeRow[] = [
   {
     scheme: 'decimal',
     pattern: sticky(String.raw`(\d{1,2})(?!\.\s\d{1,2}\.\s)${end}`),
-    examples: ['1.', '2-', '3/', '4)'],
+    examples: ['1.', '2-', '3/', '4)', '5,', '6:'],
   },
   {
     scheme: 'decimal-2',
@@ -89,7 +91,7 @@ export const schemes: SchemeRow[] = [
   {
     scheme: 'letter',
     pattern: sticky(`([a-zđ])${end}`),
-    examples: ['a)', 'b.', 'đ)', 'a.-'],
+    examples: ['a)', 'b.', 'đ)', 'a.-', 'c,'],
   },
   {
     scheme: 'letter',
@@ -98,10 +100,12 @@ export const schemes: SchemeRow[] = [
   },
   {
     scheme: 'paren',
-    pattern: sticky(String.raw`\((\d{1,2}|[ivx]{1,5}|[a-zđ])\)(?=\s|[${UPPER}])|([ivx]{1,5})\)${gap}`),
-    examples: ['(1)', '(i)', '(a)', 'ii)'],
+    pattern: sticky(
+      String.raw`\((\d{1,2}|[ivx]{1,5}|[a-zđ])\)(?:\s?[-–.:](?=\s|[${UPPER}]))?(?=\s|[${UPPER}])|([ivx]{1,5})\)${gap}`,
+    ),
+    examples: ['(1)', '(i)', '(a)', 'ii)', '(1)-', '(2).'],
   },
-  { scheme: 'star', pattern: sticky(String.raw`(\*)(?=\s|[${LETTER}])`), examples: ['*'] },
+  { scheme: 'star', pattern: sticky(String.raw`(\*{1,2})(?=\s|[${LETTER}])`), examples: ['*', '**'] },
   { scheme: 'dash', pattern: sticky(String.raw`([-–—−‒])(?=\s|["“'‘(]?[${LETTER}]|$)`), examples: ['-', '–'] },
   { scheme: 'plus', pattern: sticky(String.raw`(\+)(?=\s|["“'‘(]?[${LETTER}]|$)`), examples: ['+'] },
   {

@@ -1,7 +1,9 @@
 import { LOWER, UPPER } from '../../grammars/alphabet.ts';
 import { bodies, completeBodies, field, inCapitals, placeLevels, typeOfSymbol } from '../lexicon/layout.ts';
+import { lower } from '../lexicon/phrases.ts';
 import type * as contract from '../schema.ts';
 import type { Span } from '../source.ts';
+import { FILLER } from '../text.ts';
 import type { Line } from './lines.ts';
 import { markersOf } from './markers.ts';
 import { type Segment, segments } from './segments.ts';
@@ -57,7 +59,8 @@ export function readLetterhead(lines: Line[]): Letterhead {
     end: 0,
     open: null,
   };
-  for (const line of lines.slice(0, mostLines)) {
+  while (draft.end < Math.min(lines.length, mostLines)) {
+    const line = wholeDate(lines, draft.end);
     const found = segments(line);
     if (startsText(lines, draft, found)) {
       draft.evident ||= found[0]?.text !== undefined && draft.issuers.length > 0 && isTypeAlone(lines, draft.end);
@@ -65,10 +68,23 @@ export function readLetterhead(lines: Line[]): Letterhead {
     }
     if (!found.every((segment) => belongs(segment, line, draft))) break;
     for (const segment of found) take(segment, line, draft);
-    draft.end++;
+    draft.end += line === lines[draft.end] ? 1 : 2;
   }
   // Issuers alone are no letterhead: a heading in capitals may begin with the name of a body.
   return draft.evident || draft.end === 0 ? joinLoneWords(draft) : { ...draft, issuers: [], end: 0 };
+}
+
+/** Ends in a word that asks for a number, or in the number that asks for the next word. */
+const halfDate = /(?:^|[\s,])(?:ngày|tháng)(?:\s*\d{1,2})?$|^số\s?:?$/;
+const dateGoesOn = /^(?:\d|tháng|năm)/;
+
+/** Narrow cells of a table break a date and a number: Tân Hội, ngày / 12 tháng 6 năm 2023; Số: / 12/BC-UBND. */
+function wholeDate(lines: Line[], at: number): Line {
+  const [line, next] = [lines[at] as Line, lines[at + 1]];
+  if (!next || line.reading.length > 50 || next.reading.length > 50) return line;
+  if (!dateGoesOn.test(next.reading) || !halfDate.test(lower(line.reading))) return line;
+  const between = FILLER.repeat(next.start - line.end - 1);
+  return { ...line, end: next.end, reading: `${line.reading} ${between}${next.reading}` };
 }
 
 /** BÁO CÁO alone on its line below the name of a body: a head without number and quốc hiệu. */
@@ -123,7 +139,7 @@ function labelledIssuer(text: string): string | null {
 }
 
 /** The end of a quốc hiệu or Party name broken over two lines. */
-const tail = /^(?:VIỆT )?NAM$/;
+const tail = /^(?:(?:CHỦ )?NGHĨA )?(?:VIỆT )?NAM$/;
 const isTail = (text: string, { issuers }: Draft): boolean =>
   tail.test(text) && !(text === 'NAM' && issuers.at(-1)?.endsWith(' VIỆT'));
 

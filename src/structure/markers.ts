@@ -50,9 +50,12 @@ export function markersAt(line: string): Marker[] {
   return found.reverse();
 }
 
+/** `1, Công tác`, `a: Kết quả`: a comma or colon where a stop should stand. */
+export const isSlip = ({ text, value }: Marker): boolean => value > 0 && /^[\p{L}\d]{1,6}[,:]$/u.test(text);
+
 /** A cheap look at the first characters that spares most lines the patterns. */
 const begins = new RegExp(
-  `^(?:[-–—−‒+*•●○▪■□◦➢➤►▶→✓✔❖⁃·»§\\uF020-\\uF0FF]|\\(?[${LETTER}\\d]{1,5}[.)/:]|\\(?[${LETTER}\\d]{1,6}\\s?[-–.]|\\d|[oOØvqü]\\s|[Pp][Hh][ầụẦỤ]|[Cc][Hh][ưƯ]|[đĐ][Ii][ềỀ])`,
+  `^(?:[-–—−‒+*•●○▪■□◦➢➤►▶→✓✔❖⁃·»§\\uF020-\\uF0FF]|\\(?[${LETTER}\\d]{1,5}[.)/:,]|\\(?[${LETTER}\\d]{1,6}\\s?[-–.]|\\d|[oOØvqü]\\s|[Pp][Hh][ầụẦỤ]|[Cc][Hh][ưƯ]|[đĐ][Ii][ềỀ])`,
 );
 
 function valueIn(scheme: Scheme, ordinal: string): number {

@@ -4,10 +4,10 @@ import { FILLER } from '../text.ts';
 
 /**
  * What in a text is no text: signs that converters to Markdown leave (heading hashes, emphasis stars, the bars of
- * tables, escapes),
+ * tables, escapes), but `** Tồn tại`: stars before a space that no others close are a marker below `*`,
  * zero-width characters, and white space other than the plain space.
  */
-const markupSigns = /\\(?=[*_#+\-.()[\]|])|(?<!\\)\*{2,3}|^[ \t]*#{1,6}(?=[ \t])|\|/gm;
+const markupSigns = /\\(?=[*_#+\-.()[\]|])|(?<!\\)\*{2,3}(?!(?<=^[ \t]*\*\*) [^*\n]+$)|^[ \t]*#{1,6}(?=[ \t])|\|/gm;
 /** A rule that pdftotext has glued to the line below it: `-------Số: 12/BC-BNV`. */
 const gluedRule = /^[ \t]*[-_]{3,}(?=[^\s\-_])/gm;
 /** `*nghiêng*`: stars that hug their text. A star before a space is a marker (dấu hoa thị đầu dòng). */

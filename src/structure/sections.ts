@@ -2,7 +2,7 @@ import type { Paragraph, Section } from '../ast.ts';
 import type { Locator } from '../text.ts';
 import { isFarewell, titleLength } from './headings.ts';
 import type { Line } from './lines.ts';
-import { type Marker, markersOf } from './markers.ts';
+import { isSlip, type Marker, markersOf } from './markers.ts';
 import { type Group, paragraphOf } from './paragraphs.ts';
 
 /** A section whose end is not yet known. */
@@ -70,9 +70,14 @@ const append = (blocks: Block[], block: Block) => blocks.push(block);
 
 /** Of the readings of a marker, the one that goes on with an open level; the usual one where none does. */
 function choose(markers: Marker[], stack: Open[]): Marker | undefined {
+  if (markers[0] && isSlip(markers[0]) && markers.every((marker) => !inSequence(marker, stack))) return undefined;
   if (markers.length < 2) return markers[0];
   return markers.find((marker) => stack.some((open) => follows(marker, open.marker))) ?? usual(markers);
 }
+
+/** A marker that may be a slip of the pen, or else no marker, must be a first one or go on with an open level. */
+const inSequence = (marker: Marker, stack: Open[]): boolean =>
+  marker.value === 1 || stack.some((open) => follows(marker, open.marker));
 
 /** `I.`, `V.`, `X.` alone are Roman numerals; any other capital is a letter. */
 const usual = (markers: Marker[]): Marker | undefined =>
@@ -81,9 +86,9 @@ const usual = (markers: Marker[]): Marker | undefined =>
 const follows = (marker: Marker, before: Marker): boolean =>
   marker.rank === before.rank && marker.value === before.value + 1;
 
-/** What tells levels of one scheme apart: the sign behind a number, the glyph of a bullet. */
+/** What tells levels of one scheme apart: the sign behind a number, the glyph of a bullet, how many stars. */
 const style = ({ text, ordinal, scheme }: Marker): string =>
-  scheme === 'bullet'
+  scheme === 'bullet' || scheme === 'star'
     ? ordinal
     : scheme === 'paren'
       ? (text[0] ?? '')

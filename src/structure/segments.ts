@@ -41,7 +41,7 @@ const labelEnd = /\s*[:.;]?\s*/y;
 /** One part of a symbol: UBND, QĐ, TTr.HĐND. */
 const symbolPart = `[${UPPER}][${LETTER}\\d&]*(?:\\.[${LETTER}\\d&]+)*`;
 const numberBody = new RegExp(
-  `(\\d+[a-zđ]?)?[\\s.…_]*(?:[/–-]\\s*(?:\\d{4}\\s*[/–-]\\s*)?(${symbolPart}(?:\\s?[-–/]\\s?${symbolPart})*)?)?[.,;]?(?=\\s|$)`,
+  `(\\d+[a-zđ]?)?[\\s.…_]*(?:[/–-]\\s*(?:\\d{4}\\s*[/–-]\\s*)?(${symbolPart}(?:\\s?[-–/]\\s?${symbolPart})*(?:\\s?[-–/][.…_]+)?)?)?[.,;]?(?=\\s|$)`,
   'y',
 );
 /** `/BC-UBND` on a line of its own, torn off the label of a draft by pdftotext. */
@@ -107,7 +107,7 @@ function cutNumber(reading: string, piece: Piece): Piece[] {
   numberBody.lastIndex = labelEnd.lastIndex;
   const match = numberBody.exec(reading);
   if (!match || numberBody.lastIndex > piece.to) return [piece];
-  const symbol = match[2]?.replace(/\s/g, '').replaceAll('–', '-') ?? null;
+  const symbol = match[2]?.replace(/\s|[-–/][.…_]+$/g, '').replaceAll('–', '-') ?? null;
   const found: Piece = { kind: 'number', from: piece.from, to: numberBody.lastIndex, number: match[1] ?? null, symbol };
   return around(reading, piece, found);
 }

@@ -136,7 +136,7 @@ export function readAddressee(lines: Line[], at: number): { text: string | null;
       items.push(open);
       open = text;
       listed = true;
-    } else if (open === '' && !endsHead(line, text)) open = text;
+    } else if (open === '' && !endsHead(line, text)) open = text.replace(/^[\s:]+/, '');
     else if (continuesAddressee(lines, index, open, text)) open = `${open} ${text}`;
     else break;
   }

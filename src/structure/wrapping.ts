@@ -1,6 +1,6 @@
 import { isFarewell } from './headings.ts';
 import type { Line } from './lines.ts';
-import { type Marker, markersOf } from './markers.ts';
+import { isSlip, type Marker, markersOf } from './markers.ts';
 import { wordsOf } from './sentence-words.ts';
 
 /** How the lines of a document run, as far as the text shows it. */
@@ -27,6 +27,11 @@ const openEnd = new RegExp(`(?:[,\\-–(]|[\\s\\uFEFF](?:${wordsOf('unfinished')
 const compoundEnd = new RegExp(`(?:${wordsOf('compound')})$`, 'iu');
 /** "và Luật⏎Tiếp công dân": the name is still to come. */
 const opensLaw = /\p{Ll},?\s(?:Luật|Bộ luật)$/u;
+const partBody = new RegExp(`(?:${wordsOf('partBody')})$`);
+const level = new RegExp(`^(?:${wordsOf('level')})(?=[\\s.,;:)]|$)`);
+/** "đồng chí Trần Văn⏎Hùng", "thành phố Nguyễn⏎Huệ": behind a word, as a name alone on its line is a signature or a cell. */
+const partName = new RegExp(`(?:\\p{Ll}|\\p{Lu}\\p{Ll}+)\\s(?:${wordsOf('partName')})$`, 'u');
+const oneName = /^\p{Lu}\p{Ll}*(?=[\s,.;:)]|$)/u;
 const opensNumber = new RegExp(`[\\s\\uFEFF](?:${wordsOf('numbered')})$`, 'iu');
 const allCaps = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** ISO 9001:2015 is a name, no heading in capitals. */
@@ -54,6 +59,8 @@ function isOpenEnded(line: Line, next: Line): boolean {
   const end = tail(line);
   if (end.length < 2) return false;
   if (opensLaw.test(end) && uppercaseStart.test(next.reading)) return true;
+  if (level.test(next.reading) && partBody.test(end)) return true;
+  if (partName.test(end) && oneName.test(next.reading)) return !beginsSentence.test(next.reading);
   return openEnd.test(end) ? !compoundEnd.test(end) : /^\d/.test(next.reading) && opensNumber.test(end);
 }
 
@@ -111,6 +118,10 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   const unfinished = !isFinished(previous) || leavesOpen(previous, text);
   if (!unfinished && isFarewell(text, /\.\/\.$/.test(text))) return false;
   const [marker] = markersOf(line);
+  if (marker && isSlip(marker))
+    return (
+      unfinished && (isOpenEnded(previous, line) || (!mayBeHeading(first) && isFull(previous, line, setting, 0.85)))
+    );
   if (marker) return unfinished && isRunningText(marker, previous, line, width);
   const flush = setting.indent === null ? null : line.indent < setting.indent;
   if (flush === false && uppercaseStart.test(text)) return false;
