@@ -3,7 +3,7 @@ import { bodies, completeBodies, field, inCapitals, placeLevels, typeOfSymbol } 
 import { lower } from '../lexicon/phrases.ts';
 import type * as contract from '../schema.ts';
 import type { Span } from '../source.ts';
-import { FILLER } from '../text.ts';
+import { FILLER, print } from '../text.ts';
 import type { Line } from './lines.ts';
 import { markersOf } from './markers.ts';
 import { type Segment, segments } from './segments.ts';
@@ -41,6 +41,7 @@ const goesOn = /(?:[-–,&]|(?:^|\s)(?:VÀ|CỦA|CÁC|và|của|các))$/;
 const startsSmall = new RegExp(`^[${LOWER}\\d(“"]`);
 const loneWord = new RegExp(`^[${UPPER}]+$`);
 const issuerLabel = field('issuer');
+const nation = field('nation');
 const stopsSubject = field('addressee', 'opener');
 
 /** Most lines that a letterhead takes, every column broken into short lines. */
@@ -60,7 +61,7 @@ export function readLetterhead(lines: Line[]): Letterhead {
     open: null,
   };
   while (draft.end < Math.min(lines.length, mostLines)) {
-    const line = wholeDate(lines, draft.end);
+    const line = wholeCell(lines, draft.end);
     const found = segments(line);
     if (startsText(lines, draft, found)) {
       draft.evident ||= found[0]?.text !== undefined && draft.issuers.length > 0 && isTypeAlone(lines, draft.end);
@@ -75,16 +76,17 @@ export function readLetterhead(lines: Line[]): Letterhead {
 }
 
 /** Ends in a word that asks for a number, or in the number that asks for the next word. */
-const halfDate = /(?:^|[\s,])(?:ngày|tháng)(?:\s*\d{1,2})?$|^số\s?:?$/;
-const dateGoesOn = /^(?:\d|tháng|năm)/;
+const halfDate = /(?:^|[\s,])(?:ngày|tháng)(?:\s*\d{1,2})?$|,$|^số\s?:?$/;
+const dateGoesOn = /^(?:\d|ngày\s*\d|tháng|năm)/;
 
-/** Narrow cells of a table break a date and a number: Tân Hội, ngày / 12 tháng 6 năm 2023; Số: / 12/BC-UBND. */
-function wholeDate(lines: Line[], at: number): Line {
+/** Narrow cells of a table break quốc hiệu, date and number: Tân Hội, ngày / 12 tháng 6 năm 2023; Số: / 12/BC-UBND. */
+function wholeCell(lines: Line[], at: number): Line {
   const [line, next] = [lines[at] as Line, lines[at + 1]];
   if (!next || line.reading.length > 50 || next.reading.length > 50) return line;
-  if (!dateGoesOn.test(next.reading) || !halfDate.test(lower(line.reading))) return line;
   const between = FILLER.repeat(next.start - line.end - 1);
-  return { ...line, end: next.end, reading: `${line.reading} ${between}${next.reading}` };
+  const whole = { ...line, end: next.end, reading: `${line.reading} ${between}${next.reading}` };
+  const breaksDate = dateGoesOn.test(lower(next.reading)) && halfDate.test(lower(line.reading));
+  return breaksDate || nation.at(print(whole.reading)) > line.reading.length ? whole : line;
 }
 
 /** BÁO CÁO alone on its line below the name of a body: a head without number and quốc hiệu. */
@@ -139,7 +141,7 @@ function labelledIssuer(text: string): string | null {
 }
 
 /** The end of a quốc hiệu or Party name broken over two lines. */
-const tail = /^(?:(?:CHỦ )?NGHĨA )?(?:VIỆT )?NAM$/;
+const tail = /^(?:VIỆT )?NAM$/;
 const isTail = (text: string, { issuers }: Draft): boolean =>
   tail.test(text) && !(text === 'NAM' && issuers.at(-1)?.endsWith(' VIỆT'));
 
