@@ -14,12 +14,16 @@ import * as word from './reference-words.ts';
 const end = `(?![${LETTER}])`;
 const numberSign = String.raw`(?:[Ss]ố|SỐ)(?:\s+hiệu)?\s*[:.]?\s*(?=\d)`;
 const fullCode = `(?:${code}|${signlessCode(word.typeCodes.join('|'))})`;
-const abbreviated = `${word.typeAbbreviation}\\.?(?=\\s*(?:${numberSign})?\\d|\\s+${word.qualifier}\\s+(?:${numberSign})?\\d)`;
+/** NQ TW 4, NQ Đại hội */
+const meetingAhead = `(?:TW|Trung\\s+ương|[Đđ]ại\\s+hội|[Hh]ội\\s+nghị)`;
+const abbreviated = `${word.typeAbbreviation}\\.?(?=\\s*(?:${numberSign})?\\d|\\s+${word.qualifier}\\s+(?:${numberSign})?\\d|\\s+${meetingAhead})`;
 
-/** Where to look closer: a type, its abbreviation before a number, a code whose type stands nowhere near. */
-export const anchor = `${word.typeName}|${abbreviated}|(?:${word.typeCodes.join('|')})\\s?[/${HYPHEN}]\\s?[${UPPER}]`;
+/** A number with its sign, which may go on a list of công văn: …; số 13/UBND-NC. */
+const goingOn = `(?:${numberSign})(?=\\d{1,6}[a-z]?\\s*/\\s*(?:(?:19|20)\\d\\d\\s*/\\s*)?[${UPPER}]{2})`;
+/** Where to look closer: a type, its abbreviation before a number, a number that goes on, a code whose type stands nowhere near. */
+export const anchor = `${word.typeName}|${abbreviated}|${goingOn}|(?:${word.typeCodes.join('|')})\\s?[/${HYPHEN}]\\s?[${UPPER}]`;
 /** Behind a type: its number, at once, behind other words, or behind the issuer. */
-export const numberBehind = `(?:\\.?\\s*(?:[:,(]\\s*)?(?:${numberSign})?\\d|\\s+${word.qualifier}\\s+\\d|(?:,?\\s+${word.small}){1,6}\\s+${numberSign}|\\s+(?:của\\s|[${UPPER}])[^.;:,()]{2,80}?:?\\s\\(?\\s?${numberSign})`;
+export const numberBehind = `(?:\\.?\\s*(?:[:,(]\\s*)?(?:${numberSign})?\\d|\\s+${word.qualifier}\\s+\\d|(?:,?\\s+${word.small}){1,6}\\s*:?\\s+${numberSign}|\\s+(?:của\\s|[${UPPER}])[^.;:,()]{2,80}?:?\\s\\(?\\s?${numberSign})`;
 
 type Match = (text: string, at: number, matched: IToken[]) => number;
 
@@ -98,7 +102,10 @@ export const By = sign('By', `(?:do|DO)${end}`);
 // What the names of bodies are made of.
 export const Jointly = sign('Jointly', `[Ll]iên\\s+(?:bộ|Bộ|ngành|sở|Sở)${end}\\s*:?`);
 export const Position = looked('Position', phraseOf('position'));
-export const Level = looked('Level', phraseOf('level'));
+const hamlet = sticky(word.hamlet);
+export const Level = looked('Level', (text, at, matched) =>
+  Math.max(phraseOf('level')(text, at, matched), hamlet(text, at)),
+);
 const counted = sticky(`\\d{1,4}(?![\\d/%${HYPHEN}]|[.,]\\d)`);
 /** Quân khu 5, Ban Chỉ đạo 35 tỉnh, Tổ công tác Đề án 06 */
 export const Numeral = looked('Numeral', (text, at, matched) => {
@@ -151,7 +158,8 @@ export const Words = looked('Words', (text, at, matched) =>
 
 const abbreviation = sticky(abbreviated);
 const numbered = sticky(`\\s*[:(]?\\s*(?:${numberSign})?\\d`);
-const aside = sticky(`(?:,?\\s+${word.small}){1,6}?(?=\\s+${numberSign}${fullCode})`);
+const aside = sticky(`(?:,?\\s+${word.small}){1,6}?(?=\\s*:?\\s+${numberSign}${fullCode})`);
+const project = sticky(`(?:Đề\\s+án|Dự\\s+án|Chương\\s+trình)\\s+\\d{1,4}(?![\\d/${HYPHEN}])`);
 const typeWithin = new RegExp(word.typeName);
 /** QĐ 12/QĐ-UBND, BC thẩm định 17/BC-STP */
 function abbreviatedType(text: string, at: number): number {
@@ -163,8 +171,11 @@ function abbreviatedType(text: string, at: number): number {
  * duyệt quy hoạch số 12/QĐ-UBND.
  */
 export const DocType = looked('DocType', (text, at, matched) => {
+  const before = matched.at(-1)?.tokenType;
   // Phòng Kế hoạch, Sở Kế hoạch: what the body is named after
-  if (matched.at(-1)?.tokenType === Head) return at;
+  if (before === Head) return at;
+  // Ban Điều hành Đề án 4
+  if ((before === Words || before === Capital) && project(text, at) > at) return at;
   const to = phraseOf('type')(text, at, []);
   if (to === at) return abbreviatedType(text, at);
   // Phòng Tài chính và Kế hoạch, but Sở Tài chính và Kế hoạch số 5

@@ -25,11 +25,18 @@ export const endOf = (token: IToken): number => token.startOffset + token.image.
  * What a list of citation records says.
  * @param at offset of the records' tokens in the reading
  * @param from where the sentence before is free to be read
+ * @param listed type of the list that they go on
  */
-export function citationMatches(reading: string, at: number, from: number, records: CitationRecord[]): Found[] {
+export function citationMatches(
+  reading: string,
+  at: number,
+  from: number,
+  records: CitationRecord[],
+  listed: TypeRow | null = null,
+): Found[] {
   const drafts: Draft[] = [];
   for (const record of records) {
-    const one = draft(reading, at, record, drafts.at(-1));
+    const one = draft(reading, at, record, drafts.at(-1), listed);
     if (!one) break;
     drafts.push(one);
   }
@@ -49,8 +56,14 @@ export function citationMatches(reading: string, at: number, from: number, recor
   }));
 }
 
-function draft(reading: string, at: number, record: CitationRecord, before: Draft | undefined): Draft | null {
-  const typed = record.type ? typeAt(record.type.image) : (before?.type ?? null);
+function draft(
+  reading: string,
+  at: number,
+  record: CitationRecord,
+  before: Draft | undefined,
+  listed: TypeRow | null,
+): Draft | null {
+  const typed = record.type ? typeAt(record.type.image) : (before?.type ?? listed);
   const code = readCode(record.number.image, typed);
   const type = record.type ? typed : typeWithout(code, typed);
   if (!type || !isCited(record, code, type, before?.record)) return null;

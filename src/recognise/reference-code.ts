@@ -12,7 +12,8 @@ export interface CodeReading {
   repaired: boolean;
 }
 
-const issuerCodes = new Set((issuerCodeRows as IssuerCodes[]).flatMap(({ codes }) => codes));
+/** Abbreviations of issuers in symbols. */
+export const issuerCodes = new Set((issuerCodeRows as IssuerCodes[]).flatMap(({ codes }) => codes));
 const hyphens = new RegExp(`[${HYPHEN}]`, 'g');
 const dashedYear = /^(\d+)-((?:19|20)\d\d)(?=[/-])/;
 const form = /^(\d+(?:\.\d{3})?(?:[a-zA-ZđĐ](?=[/-]))?)(?:\/((?:19|20)\d{2})(?!\d))?([/-]?)(.*)$/;

@@ -4,6 +4,7 @@ import { isLaw, type TypeRow, typeAt } from '../../grammars/reference-words.ts';
 import type { Reference } from '../schema.ts';
 import type { Span } from '../source.ts';
 import { citationMatches } from './reference-citation.ts';
+import { listedType, shareHeading } from './reference-list.ts';
 import { isNoLaw, lawMatch, namedMatch } from './reference-name.ts';
 import { addSubjects } from './reference-subject.ts';
 import { readCitations, readLaw } from './reference-window.ts';
@@ -35,10 +36,13 @@ export function findReferences(reading: string): ReferenceMatch[] {
   anchor.lastIndex = 0;
   for (let hit = anchor.exec(reading); hit; hit = anchor.exec(reading)) {
     const from = found.at(-1)?.end ?? 0;
-    const more = readAt(reading, hit.index, hit[0], from);
+    const more = /^s[ốỐ]/iu.test(hit[0])
+      ? goingOn(reading, hit.index, found.at(-1))
+      : readAt(reading, hit.index, hit[0], from);
     if (more.length) anchor.lastIndex = more.at(-1)?.end ?? anchor.lastIndex;
     found.push(...more);
   }
+  shareHeading(reading, found);
   return addSubjects(reading, found);
 }
 
@@ -80,9 +84,15 @@ const isGlued = (text: string, at: number): boolean => /^[\p{Ll}\d]\p{Lu}\p{Ll}/
 
 const isLetter = (text: string, at: number): boolean => at >= 0 && /[\p{L}\d]/u.test(text.charAt(at));
 
-function citationsAt(reading: string, at: number, from: number): Found[] {
+function citationsAt(reading: string, at: number, from: number, type: TypeRow | null = null): Found[] {
   const records = readCitations(reading, at);
-  return records ? citationMatches(reading, at, from, records) : [];
+  return records ? citationMatches(reading, at, from, records, type) : [];
+}
+
+/** Công văn số 12/UBND-NC về tiếp dân; *số 13/UBND-NC* về bầu cử: of the type that the list began with. */
+function goingOn(reading: string, at: number, last: Found | undefined): Found[] {
+  const type = last && !isLetter(reading, at - 1) ? listedType(reading, at, last) : null;
+  return type && last ? citationsAt(reading, at, last.end, type) : [];
 }
 
 /**

@@ -25,8 +25,8 @@ const uppercaseStart = /^["“‘'(]?\p{Lu}/u;
 /** A word, an open bracket or a comma, which cannot end a paragraph. */
 const openEnd = new RegExp(`(?:[,\\-–(]|[\\s\\uFEFF](?:${wordsOf('unfinished')}))$`, 'iu');
 const compoundEnd = new RegExp(`(?:${wordsOf('compound')})$`, 'iu');
-/** "và Luật⏎Tiếp công dân": the name is still to come. */
-const opensLaw = /\p{Ll},?\s(?:Luật|Bộ luật)$/u;
+/** "và Luật⏎Tiếp công dân", "của Luật Tổ chức⏎Chính phủ": the name is still to come. */
+const opensLaw = /\p{Ll},?\s(?:Luật|Bộ luật|Luật Tổ chức)$/u;
 const partBody = new RegExp(`(?:${wordsOf('partBody')})$`);
 const level = new RegExp(`^(?:${wordsOf('level')})(?=[\\s.,;:)]|$)`);
 /** "đồng chí Trần Văn⏎Hùng", "thành phố Nguyễn⏎Huệ": behind a word, as a name alone on its line is a signature or a cell. */
