@@ -77,6 +77,9 @@ export function readLetterhead(lines: Line[]): Letterhead {
 
 /** Ends in a word that asks for a number, or in the number that asks for the next word. */
 const halfDate = /(?:^|[\s,])(?:ngày|tháng)(?:\s*\d{1,2})?$|,$|^số\s?:?$/;
+const capitalised = `[${UPPER}][${LOWER}]+`;
+const placePart = new RegExp(`^${capitalised}(?:\\s${capitalised})?$`);
+const placedDate = new RegExp(`^${capitalised}(?:\\s${capitalised})?,\\s*ngày\\s`);
 const dateGoesOn = /^(?:\d|ngày\s*\d|tháng|năm)/;
 
 /** Narrow cells of a table break quốc hiệu, date and number: Tân Hội, ngày / 12 tháng 6 năm 2023; Số: / 12/BC-UBND. */
@@ -85,9 +88,16 @@ function wholeCell(lines: Line[], at: number): Line {
   if (!next || line.reading.length > 50 || next.reading.length > 50) return line;
   const between = FILLER.repeat(next.start - line.end - 1);
   const whole = { ...line, end: next.end, reading: `${line.reading} ${between}${next.reading}` };
-  const breaksDate = dateGoesOn.test(lower(next.reading)) && halfDate.test(lower(line.reading));
-  return breaksDate || nation.at(print(whole.reading)) > line.reading.length ? whole : line;
+  return breaksDate(line.reading, next.reading) || breaksName(line.reading, print(whole.reading)) ? whole : line;
 }
+
+/** "Đông / Hà, ngày 12 tháng 6 năm 2023" breaks the place. */
+const breaksDate = (line: string, next: string): boolean =>
+  placePart.test(line) ? placedDate.test(next) : dateGoesOn.test(lower(next)) && halfDate.test(lower(line));
+
+/** CỘNG HÒA / XÃ HỘI CHỦ NGHĨA VIỆT NAM, ỦY / BAN NHÂN DÂN: words that only together name something. */
+const breaksName = (line: string, whole: string): boolean =>
+  nation.at(whole) > line.length || (loneWord.test(line) && !bodies.at(line) && bodies.at(whole) > line.length);
 
 /** BÁO CÁO alone on its line below the name of a body: a head without number and quốc hiệu. */
 function isTypeAlone(lines: Line[], at: number): boolean {

@@ -1,5 +1,5 @@
 import { LOWER, UPPER } from '../../grammars/alphabet.ts';
-import { bodies, field, inCapitals, placeLevels } from '../lexicon/layout.ts';
+import { bodies, field, inCapitals, placeLevels, positions } from '../lexicon/layout.ts';
 import { lower } from '../lexicon/phrases.ts';
 import { print } from '../text.ts';
 import type { Part } from './letterhead.ts';
@@ -26,6 +26,9 @@ const time = /^\(?(?:từ ngày|từ tháng|từ năm|tháng|quý|năm|giai đo�
 const sentenceEnd = /(?:[.:;!?…]|\.\/\.)["”)]*$/;
 const innerEnd = new RegExp(`(?:[${LOWER}]{2}|\\d)[.;:]\\s+[${UPPER}]`);
 const startsSmall = new RegExp(`^[${LOWER}]`);
+
+/** The grounds of a decision (căn cứ ban hành) stand below the authority. */
+const grounds = /^Căn cứ\s/;
 
 const mostLines = 14;
 const longest = 600;
@@ -72,7 +75,9 @@ function goesOn(lines: Line[], index: number, text: string, parts: Part[], title
   const sameParagraph = line.block >= 0 && line.block === above.block;
   const title = parts.at(-1)?.text ?? '';
   if (inCapitals(text)) {
-    // ỦY BAN NHÂN DÂN XÃ A under the title of a decision is the authority that enacts.
+    // ỦY BAN NHÂN DÂN XÃ A, CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ A under the title of a decision is the authority that enacts.
+    if (!sameParagraph && grounds.test(lines[index + 1]?.reading ?? '') && (bodies.at(text) || positions.at(text)))
+      return false;
     return inCapitals(title) && (sameParagraph || isOpen(title) || !bodies.at(text));
   }
   if (/^\d/.test(text) || startsSmall.test(text)) return !sentenceEnd.test(title);
