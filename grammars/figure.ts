@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain';
+import { FILLER } from '../src/text.ts';
 import {
   and,
   hedged,
@@ -13,7 +14,6 @@ import {
   unitRow,
   vocabulary,
 } from './figure-tokens.ts';
-import { FILLER } from '../src/text.ts';
 import { IslandParser } from './island.ts';
 import { nounAt } from './unit.ts';
 

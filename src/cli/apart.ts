@@ -74,7 +74,11 @@ export async function* readApart(
     for (;;) {
       const { outcome, begun } = await next(worker, seconds, onOcrPage);
       if (outcome === null) return release(worker);
+      // What made a long report weighs several times as much as the report, and goes with the thread.
+      if ('report' in outcome) await drop(worker);
       yield outcome;
+      // A file that is no archive has one document.
+      if (outcome.member === '') return worker === busy ? release(worker) : undefined;
       skip++;
       if (worker !== busy) {
         // What fails before any document has begun would fail again.
@@ -102,6 +106,13 @@ function release(worker: Worker): void {
   busy = null;
 }
 
+function drop(worker: Worker): Promise<unknown> {
+  busy = null;
+  // Whatever it still says, or dies of, is nobody's business any more.
+  worker.on('error', () => {});
+  return worker.terminate();
+}
+
 type Next = { outcome: Outcome | null; begun: boolean };
 
 /** The next document of a thread, `null` where there is none. A thread that fails is no longer `busy`. */
@@ -116,11 +127,8 @@ function next(worker: Worker, seconds: number, onOcrPage: ReadAllOptions['onOcrP
       resolve({ outcome, begun: member !== null });
     };
     const abandon = (why: { cause: Message; transient: true } | { defect: string }) => {
-      busy = null;
       settle({ member: member ?? '', ...why });
-      // Whatever it still says, or dies of, is nobody's business any more.
-      worker.on('error', () => {});
-      worker.terminate();
+      drop(worker);
       // What it started goes on without it.
       for (const pid of programs) kill(pid);
     };

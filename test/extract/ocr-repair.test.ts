@@ -22,9 +22,35 @@ test('real words are left alone', () => {
 test.each([
   ['QĐÐ', 'QĐ'],
   ['TIW', 'TW'],
+  ['S5NV', 'SNV'],
+  ['TTHOG', 'TTHC'],
+  ['TTHCG', 'TTHC'],
   ['QĐ', null],
+  // Real abbreviations that no table has: too short to tell, or not alike.
+  ['GO', null],
+  ['TTKC', null],
+  ['NCPT', null],
   ['SXYZ', null],
 ])('the part %s of a symbol', (part, meant) => expect(mendSymbol(part)).toBe(meant));
+
+test('in front of a heading in capitals more is a label, as wide as its strokes and in order', () => {
+  const word = (text: string, x0: number, x1: number, y: number): Word => ({
+    ...{ text, x0, x1, y, size: 10, bold: false, italic: false, artifact: false, spaced: true, raised: false },
+  });
+  const heading = (label: string, width: number, y: number, ...rest: string[]) => [
+    word(label, 0, width, y),
+    ...rest.map((text, n) => word(text, width + 4 + n * 40, width + 40 + n * 40, y)),
+  ];
+  const words = [
+    ...heading('In', 6, 20, 'KẾT', 'QUẢ'),
+    ...heading('THỊ', 13, 40, 'XÃ', 'HỒNG'),
+    ...heading('IL', 10, 60, 'XỬ', 'LÝ'),
+    ...heading('In', 13, 80, 'Kế', 'hoạch'),
+    ...heading('HI-', 15, 100, 'NHIỆM', 'VỤ'),
+  ];
+  mendLabels([{ width: 595, height: 842, words, turned: [], rules: [], pictured: true }]);
+  expect(words.filter(({ x0 }) => x0 === 0).map(({ text }) => text)).toEqual(['I.', 'THỊ', 'II.', 'In', 'III-']);
+});
 
 test('bold strokes are counted by their ink', () => {
   const word = (text: string, x0: number, x1: number, y: number): Word => ({
