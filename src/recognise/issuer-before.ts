@@ -55,7 +55,7 @@ export function findGovernor(reading: string, from: number, start: number, symbo
 
 /** theo đề nghị của Sở Nội vụ *(Tờ trình số 5/TTr-SNV)*: whose words they are, without "tại" */
 function proposer(before: string, symbol: string | null): Governor | null {
-  if (!apposed.test(before)) return null;
+  if (!apposed.test(before) || !before.includes(' của ')) return null;
   const clause = lastClause(before.replace(apposed, ''));
   const names = namesIn(clause);
   const name = names.find(({ end }) => end === clause.length);

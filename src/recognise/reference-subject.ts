@@ -43,6 +43,8 @@ const goesOn = /\)\s+(?=\p{Ll})(?!và\s)/uy;
 /** giai đoạn (2016 - 2020), but not the period of the report itself behind a complete subject. */
 const period = /\(\s*\d[\d\s./–-]*\)/y;
 const ofPeriod = /(?:giai\s+đoạn|thời\s+kỳ|\d\s+năm)\s*$/;
+/** phê duyệt báo cáo kinh tế - kỹ thuật công trình: Đường thôn Đông: what the colon brings is the name of the thing. */
+const introduces = /\s(?:công\s+trình|dự\s+án|hạng\s+mục|gói\s+thầu|đề\s+tài|chuyên\s+đề|chủ\s+đề)\s*$/iu;
 const joint = /(?:,|\s+và)\s*(?:các\s+)?$/;
 const longest = 400;
 
@@ -171,7 +173,12 @@ function subjectEnd(reading: string, start: number, limit: number, needsPredicat
       const over = parenthesisEnd(reading, hit.index, limit);
       if (over < 0) return hit.index;
       ending.lastIndex = over;
-    } else if (!open && (!sign.startsWith(',') || opensClause(reading, behind, needsPredicate))) return hit.index;
+    } else if (
+      !open &&
+      !(sign === ':' && introduces.test(reading.slice(start, hit.index))) &&
+      (!sign.startsWith(',') || opensClause(reading, behind, needsPredicate))
+    )
+      return hit.index;
   }
   return limit;
 }
