@@ -24,6 +24,16 @@ export const typeNames: Record<ColumnType, string> = {
  */
 export const REPORTS = 'reports';
 
+/**
+ * How much memory DuckDB takes where we tell it what to do; by itself it would fill most of the machine's, and keep what
+ * it has given back.
+ */
+export const bounds = {
+  memory_limit: '128MB',
+  allocator_flush_threshold: '4MB',
+  allocator_bulk_deallocation_flush_threshold: '4MB',
+};
+
 /** Reports that are gathered before DuckDB writes them. */
 const GATHERED = 100;
 
@@ -34,7 +44,7 @@ export async function duckDatabase(target: string): Promise<Sink> {
   const csv = join(draft, 'csv');
   const files = csvFiles(csv);
   const file = join(draft, 'store.duckdb');
-  const { db, close } = await openDatabase(file);
+  const { db, close } = await openDatabase(file, bounds);
   await db.run(`create table ${name(REPORTS)} (document VARCHAR, report BLOB)`);
   const reports = await db.createAppender(REPORTS);
   let count = 0;
@@ -77,7 +87,7 @@ export function parquetFolder(target: string): Sink {
       await files.end();
       const result = join(draft, 'parquet');
       mkdirSync(result);
-      await withDatabase(':memory:', async (db) => {
+      const write = async (db: DuckDBConnection) => {
         for (const table of tables) {
           await db.run(create(table));
           await db.run(fill(table, csv));
@@ -85,7 +95,8 @@ export function parquetFolder(target: string): Sink {
           await db.run(`copy ${name(table.name)} to ${file} (format parquet, compression zstd)`);
           await db.run(`drop table ${name(table.name)}`);
         }
-      });
+      };
+      await withDatabase(':memory:', write, { ...bounds, temp_directory: join(draft, 'temporary') });
       replaceFolder(target, result);
       rmSync(draft, { recursive: true, force: true });
     },
@@ -102,6 +113,8 @@ export const csvOptions = {
   escape: `'"'`,
   nullstr: "''",
   parallel: 'false',
+  // Twice the longest line that DuckDB takes; it would set 32 MB aside.
+  buffer_size: '4194304',
 };
 
 const create = ({ name: table, columns }: Table): string =>
