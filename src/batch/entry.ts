@@ -30,24 +30,30 @@ export type Outcome =
  */
 export const entryPath = (folder: string, key: string): string => join(folder, key.slice(0, 2), `${key}.jsonl.gz`);
 
-/** Drafts of an entry that other processes were at when they were killed; the longest comes first. */
-export function draftsOf(path: string): string[] {
+/**
+ * Drafts of an entry that other processes were at when they were killed; the longest comes first.
+ *
+ * @param isThere whether a process still is: the same content may be read twice at a time
+ */
+export function draftsOf(path: string, isThere: (pid: number) => boolean): string[] {
   const folder = dirname(path);
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  const drafts = names.filter((name) => name.startsWith(`${basename(path)}.`)).map((name) => join(folder, name));
+  const drafts = names
+    .filter((name) => name.startsWith(`${basename(path)}.`) && !isThere(Number(/\.(\d+)\.draft$/.exec(name)?.[1])))
+    .map((name) => join(folder, name));
   return drafts.sort((one, other) => statSync(other).size - statSync(one).size);
 }
 
 /**
- * What is worth having in a draft, so that an archive of thousands need not be begun anew: all up to what is cut off or
- * damaged, or might come to something else another time.
+ * What is worth having in a draft, so that an archive of thousands need not be begun anew: all members up to what is cut
+ * off or damaged, or might come to something else another time. What is no member is all there is of its file.
  */
 export async function* readDraft(draft: string): AsyncGenerator<Outcome> {
   const lines = linesIn(draft, true, true);
   try {
     for await (const line of lines) {
       const outcome = JSON.parse(line) as Outcome | { end: number };
-      if ('end' in outcome || 'transient' in outcome) return;
+      if ('end' in outcome || 'transient' in outcome || !outcome.member) return;
       yield outcome;
     }
   } catch {
@@ -62,9 +68,13 @@ export interface EntryWriter {
   abort(): void;
 }
 
-/** Begins an entry. Every method throws what the system says where nothing can be written. */
-export function writeEntry(path: string): EntryWriter {
-  const draft = `${path}.${randomUUID()}.draft`;
+/**
+ * Begins an entry. Every method throws what the system says where nothing can be written.
+ *
+ * @param pid of this process, by which others know whether its draft is left over
+ */
+export function writeEntry(path: string, pid: number): EntryWriter {
+  const draft = `${path}.${randomUUID()}.${pid}.draft`;
   makeFolder(dirname(path));
   const file = openSync(draft, 'w');
   let count = 0;

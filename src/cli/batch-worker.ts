@@ -18,6 +18,7 @@ import { load, MAX_BYTES } from '../extract/index.ts';
 import { UnreadableError } from '../extract/unreadable.ts';
 import type { Message } from '../source.ts';
 import { documentsOf, type ReadFlags, reportOf } from './documents.ts';
+import { lifeOf } from './processes.ts';
 
 // A process of `dvcq batch` that converts one file after the other; see src/batch/pool.ts for the other end.
 
@@ -84,8 +85,8 @@ async function contents(entry: string): Promise<Contents | null> {
 }
 
 async function fill(path: string, bytes: Uint8Array, { path: file, afresh }: Job): Promise<Contents> {
-  const drafts = draftsOf(path);
-  const entry = writeEntry(path);
+  const drafts = draftsOf(path, (pid) => pid !== process.pid && lifeOf(pid) !== null);
+  const entry = writeEntry(path, process.pid);
   try {
     const found = await readInto(entry, bytes, basename(file), afresh ? undefined : drafts[0]);
     for (const draft of drafts) rmSync(draft, { force: true });

@@ -11,14 +11,21 @@ import type { Holder } from '../batch/lock.ts';
 export function lifeOf(pid: number): string | null {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return `${boot} ${beginOf(readFileSync(`/proc/${pid}/stat`, 'utf8'))}`;
+    const { state, begin } = partsOf(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return state === ENDED ? null : `${boot} ${begin}`;
   } catch {
     return isThere(pid) ? '' : null;
   }
 }
 
-/** The 22nd field; the second, the name in brackets, may hold anything. */
-const beginOf = (stat: string): string => stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+/** A process that is dead, but whose end its parent has not heard of: in a container, it may stay so for ever. */
+const ENDED = 'Z';
+
+/** The third field and the 22nd; the second, the name in brackets, may hold anything. */
+function partsOf(stat: string): { state: string; begin: string } {
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return { state: fields[0] ?? '', begin: fields[19] ?? '' };
+}
 
 function isThere(pid: number): boolean {
   try {

@@ -1,9 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { type Holder, lock } from '../../src/batch/lock.ts';
 import { lifeOf, self } from '../../src/cli/processes.ts';
+import { isAlive, until } from '../support/batch.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dvcq-lock-'));
 const path = join(folder, 'lock');
@@ -44,6 +47,19 @@ test('one that says nothing is another that has just begun, or was left so by a 
   expect(lock(path, own, lives({}))).toEqual({ host: '', pid: 0, life: '' });
   utimesSync(path, 1, 1);
   expect(lock(path, own, lives({}))).toBeTypeOf('function');
+});
+
+test.runIf(process.platform === 'linux')('a process whose end nobody has heard of is gone', async () => {
+  // The shell becomes a sleep, which hears of no child.
+  const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  try {
+    const [line] = await once(parent.stdout.setEncoding('utf8'), 'data');
+    const pid = Number(line);
+    await until(() => !isAlive(pid));
+    expect([existsSync(`/proc/${pid}/stat`), lifeOf(pid)]).toEqual([true, null]);
+  } finally {
+    parent.kill('SIGKILL');
+  }
 });
 
 test('a process is known by more than its number', () => {
