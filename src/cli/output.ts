@@ -51,6 +51,7 @@ const causes: Record<string, keyof typeof messages> = {
   '53100': 'noSpace',
   '53300': 'tooManyConnections',
   '57P03': 'serverStarting',
+  DVCQ_IN_USE: 'inUse',
   DVCQ_LOST: 'connectionLost',
   DVCQ_NEWER: 'newerSchema',
   DVCQ_NOT_UTF8: 'notUtf8',

@@ -2,7 +2,7 @@ import type { Language } from '../document.ts';
 import { renderTable } from '../render/table.ts';
 import { isPostgres, withoutPasswords } from '../store/postgres/address.ts';
 import { type Answer, ask } from '../store/query.ts';
-import { NoStore } from '../store/source.ts';
+import { NoStore, Unreachable } from '../store/source.ts';
 import { type Cell, tables } from '../store/tables.ts';
 import { views } from '../store/views.ts';
 import { exit, stop } from './exit.ts';
@@ -28,7 +28,7 @@ export async function query(
   } catch (error) {
     if (error instanceof NoStore) return stop(exit.unreadable, `${store}: ${say('noStore')}`);
     if (!(error instanceof Error) || error.name === 'CommanderError') throw error;
-    const cause = causeOf(error, say);
+    const cause = causeOf(error instanceof Unreachable ? error.cause : error, say);
     if (cause) return stop(exit.unreadable, `${withoutPasswords(store)}: ${say('unaskable', cause)}`);
     return stop(exit.usage, error.message);
   }

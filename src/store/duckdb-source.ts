@@ -2,8 +2,8 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { DuckDBBlobValue, DuckDBValue } from '@duckdb/node-api';
 import type { Report } from '../schema.ts';
-import { openDatabase, REPORTS } from './duckdb.ts';
-import { known, NoStore, OnlyTables, type Source } from './source.ts';
+import { bounds, loadDuckDB, openDatabase, REPORTS } from './duckdb.ts';
+import { known, NoStore, OnlyTables, parsed, type Source, Unreachable } from './source.ts';
 
 /** DuckDB's files have this behind a checksum. */
 export function isDatabase(path: string): boolean {
@@ -14,17 +14,32 @@ export function isDatabase(path: string): boolean {
   return head.toString('latin1', 8) === 'DUCK';
 }
 
+/** What the command has words for: another program writes to the database. */
+const IN_USE = 'DVCQ_IN_USE';
+
+/**
+ * Opens a database that is there, to be read.
+ *
+ * @throws NoStore where it is none, or damaged; Unreachable
+ */
+export async function openToRead(path: string, options: Record<string, string> = {}): ReturnType<typeof openDatabase> {
+  if (!isDatabase(path)) throw new NoStore();
+  await loadDuckDB();
+  return openDatabase(path, { ...options, access_mode: 'READ_ONLY' }).catch((error: Error) => {
+    const inUse = /lock on file|used by another process/i.test(error.message);
+    throw inUse ? new Unreachable(Object.assign(error, { code: IN_USE })) : new NoStore();
+  });
+}
+
 /** A database of `dvcq batch` as a source of whole reports. */
 export async function fromDuckDB(path: string): Promise<Source> {
-  if (!isDatabase(path)) throw new NoStore();
-  const tables = await column(path, `select count(*) from duckdb_tables() where table_name = '${REPORTS}'`);
-  if (!tables[0]) throw new OnlyTables();
+  const tables = await all(path, "select table_name from duckdb_tables() where schema_name = 'main'");
+  if (!tables.includes('documents')) throw new NoStore();
+  if (!tables.includes(REPORTS)) throw new OnlyTables();
   return {
     documents: async function* () {
-      for await (const [document, report] of rows(path, `select document, report from ${REPORTS} order by rowid`)) {
-        const json = gunzipSync((report as DuckDBBlobValue).bytes).toString('utf8');
-        yield { path: String(document), report: known(JSON.parse(json) as Report) };
-      }
+      for await (const [document, report] of rows(path, `select document, report from ${REPORTS} order by rowid`))
+        yield { path: String(document), report: known(parsed<Report>(unpacked(report as DuckDBBlobValue))) };
     },
     failures: async function* () {
       for await (const [failed, vi, en] of rows(path, 'select path, cause_vi, cause_en from failures order by rowid'))
@@ -33,18 +48,35 @@ export async function fromDuckDB(path: string): Promise<Source> {
   };
 }
 
-async function column(path: string, sql: string): Promise<unknown[]> {
+function unpacked({ bytes }: DuckDBBlobValue): string {
+  try {
+    return gunzipSync(bytes).toString('utf8');
+  } catch {
+    throw new NoStore();
+  }
+}
+
+async function all(path: string, sql: string): Promise<string[]> {
   const values = [];
-  for await (const [value] of rows(path, sql)) values.push(Number(value));
+  for await (const [value] of rows(path, sql)) values.push(String(value));
   return values;
 }
 
 /** The rows of an answer; the database is open while they are asked for. */
 async function* rows(path: string, sql: string): AsyncGenerator<DuckDBValue[]> {
-  const { db, close } = await openDatabase(path, { access_mode: 'READ_ONLY' });
+  const { db, close } = await openToRead(path, bounds);
   try {
-    for await (const chunk of (await db.stream(sql)).yieldRows()) yield* chunk;
+    const chunks = (await db.stream(sql).catch(damaged)).yieldRows();
+    for (;;) {
+      const next = await chunks.next().catch(damaged);
+      if (next.done) return;
+      yield* next.value;
+    }
   } finally {
     close();
   }
+}
+
+function damaged(): never {
+  throw new NoStore();
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { csvFiles } from './csv-folder.ts';
 import { csvOptions, typeNames, withDatabase } from './duckdb.ts';
-import { isDatabase } from './duckdb-source.ts';
+import { isDatabase, openToRead } from './duckdb-source.ts';
 import { addressIn, isPostgres } from './postgres/address.ts';
 import { copy, NoStore, openSource } from './source.ts';
 import { literal, name } from './sql.ts';
@@ -22,15 +22,14 @@ export interface Answer {
  * system's temporary files.
  *
  * @param sql a query in the SQL of DuckDB, or of PostgreSQL where the store is one, or the name of a table or view
- * @throws NoStore, or Error with what the database says of the query
+ * @throws NoStore, Unreachable, or Error with what the database says of the query
  */
 export async function ask<T>(store: string, sql: string, use: (answer: Answer) => Promise<T>): Promise<T> {
   if (isPostgres(store)) return (await import('./postgres/ask.ts')).askPostgres(addressIn(store), sql, use);
   const stat = statSync(store, { throwIfNoEntry: false });
   if (!stat) throw new NoStore();
   const query = /^\s*[\w"]+\s*$/.test(sql) ? `from ${name(sql.trim().replaceAll('"', ''))}` : sql;
-  if (stat.isFile() && isDatabase(store))
-    return withDatabase(store, (db) => answer(db, query, use), { access_mode: 'READ_ONLY' });
+  if (stat.isFile() && isDatabase(store)) return askDatabase(store, query, use);
   const ending = ['parquet', 'csv'].find((ending) => existsSync(join(store, `documents.${ending}`)));
   if (ending) return askFiles(store, ending, query, use);
   const folder = mkdtempSync(join(tmpdir(), 'dvcq-query-'));
@@ -39,6 +38,15 @@ export async function ask<T>(store: string, sql: string, use: (answer: Answer) =
     return await askFiles(folder, 'csv', query, use);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function askDatabase<T>(store: string, sql: string, use: (answer: Answer) => Promise<T>): Promise<T> {
+  const { db, close } = await openToRead(store);
+  try {
+    return await answer(db, sql, use);
+  } finally {
+    close();
   }
 }
 

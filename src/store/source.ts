@@ -76,6 +76,7 @@ function jsonFiles(folder: string): Source {
     documents: async function* () {
       for await (const line of linesOrNoStore(list)) {
         const { path, file } = parsed<{ path: string; file: string }>(line);
+        if (typeof path !== 'string' || typeof file !== 'string') throw new NoStore();
         yield { path, report: known(parsed<Report>(textOf(join(folder, file)))) };
       }
     },
@@ -85,7 +86,11 @@ function jsonFiles(folder: string): Source {
 
 async function* failuresIn(path: string): AsyncGenerator<Failure> {
   if (!existsSync(path)) return;
-  for await (const line of linesOrNoStore(path)) yield parsed<Failure>(line);
+  for await (const line of linesOrNoStore(path)) {
+    const failure = parsed<Failure>(line);
+    if (typeof failure.path !== 'string' || !isObject(failure.cause)) throw new NoStore();
+    yield failure;
+  }
 }
 
 /** What cannot be read of a store is no fault of the output. */
@@ -108,16 +113,26 @@ function textOf(path: string): string {
   }
 }
 
-function parsed<T>(text: string): T {
+/** An object in JSON. */
+export function parsed<T extends object>(text: string): T {
+  let value: unknown;
   try {
-    return JSON.parse(text) as T;
+    value = JSON.parse(text);
   } catch {
     throw new NoStore();
   }
+  if (!isObject(value)) throw new NoStore();
+  return value as T;
 }
 
-/** A report, by the name of the contract it begins with. */
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const lists = ['sections', 'footnotes', 'figures', 'references', 'documents', 'diagnostics'] as const;
+
+/** A report, by the name of the contract it begins with, and whole. */
 export function known(report: Report): Report {
-  if (!/^dvcq\/1\b/.test(report?.schema)) throw new NoStore();
+  const { schema, source, header } = report;
+  const whole = isObject(source) && isObject(header) && lists.every((list) => Array.isArray(report[list]));
+  if (!/^dvcq\/1\b/.test(schema) || !whole) throw new NoStore();
   return report;
 }

@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { withDatabase } from '../../src/store/duckdb.ts';
 import { writeReports } from '../support/batch.ts';
 import { useCommand } from '../support/command.ts';
 
@@ -72,11 +73,9 @@ describe('one line, and what was there before stays', () => {
   };
   const noResult = 'is no result of dvcq batch (.jsonl, a folder of JSON or a .duckdb), or is damaged';
 
-  test('tables alone hold no reports', () =>
-    refused(
-      'tables.csv',
-      'holds tables only, not the whole reports; export from a .jsonl, a folder of JSON or a .duckdb',
-    ));
+  const tablesOnly = 'holds tables only, not the whole reports; export from a .jsonl, a folder of JSON or a .duckdb';
+
+  test('tables alone hold no reports', () => refused('tables.csv', tablesOnly));
 
   test('not there', () => refused('nowhere.jsonl', noResult));
 
@@ -98,10 +97,43 @@ describe('one line, and what was there before stays', () => {
     refused('lacking', noResult);
   });
 
-  test('a database of somebody else', () => {
-    run(['query', 'json', 'select 1']);
+  test.each([
+    ['nothing', 'null'],
+    ['a report without its lists', '{"path":"a","schema":"dvcq/1","source":{},"header":{}}'],
+    ['a path that is none', '{"path":1,"schema":"dvcq/1"}'],
+  ])('a line that holds %s', (_name, line) => {
+    writeFileSync(join(folder, 'odd.jsonl'), `${line}\n`);
+    refused('odd.jsonl', noResult);
+    expect(run(['query', 'odd.jsonl', 'documents'])).toMatchObject({ code: 3, stdout: '' });
+  });
+
+  test('a folder without the list of documents', () => {
     mkdirSync(join(folder, 'empty'));
     refused('empty', noResult);
+  });
+
+  test('a database that is damaged', () => {
+    const whole = bytes('all.duckdb');
+    writeFileSync(join(folder, 'cut.duckdb'), whole.subarray(0, whole.length / 2));
+    refused('cut.duckdb', noResult);
+    expect(run(['query', 'cut.duckdb', 'documents']).stderr).toMatch(/^dvcq: cut\.duckdb: is no result of dvcq batch/);
+  });
+
+  test('a database of somebody else, and one that has the tables alone', async () => {
+    const make = (file: string, sql: string) =>
+      withDatabase(join(folder, file), async (db) => void (await db.run(sql)));
+    await make('others.duckdb', 'create table reports (number int)');
+    refused('others.duckdb', noResult);
+    await make('tables.duckdb', 'create table documents (path varchar)');
+    refused('tables.duckdb', tablesOnly);
+  });
+
+  test.runIf(process.platform === 'linux')('a database that another program writes to', async () => {
+    cpSync(join(folder, 'all.duckdb'), join(folder, 'used.duckdb'));
+    await withDatabase(join(folder, 'used.duckdb'), async () => {
+      refused('used.duckdb', 'cannot be asked (another program is writing to it)');
+      expect(run(['query', 'used.duckdb', 'documents']).code).toBe(3);
+    });
   });
 });
 
