@@ -116,19 +116,21 @@ export interface Root extends Placed {
 export const spanOf = (node: Placed): Span => [node.position.start.offset ?? 0, node.position.end.offset ?? 0];
 
 /** All paragraphs below a node in the order of the text, with the section each stands in. */
-export function* paragraphs(
+export function paragraphs(
   node: Root | Section | Head | Footnote,
   section: Section | null = node.type === 'section' ? node : null,
-): Generator<{ paragraph: Paragraph; section: Section | null }> {
-  // A stack of its own: generators inside generators would hand each paragraph up through every level.
+): { paragraph: Paragraph; section: Section | null }[] {
+  const found: { paragraph: Paragraph; section: Section | null }[] = [];
+  // A stack of its own: the sections of a hostile text are deeper than that of the program.
   const levels: { children: Root['children'] | Section['children']; at: number; section: Section | null }[] = [
     { children: node.children, at: 0, section },
   ];
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
     const child = level.children[level.at++];
     if (!child) levels.pop();
-    else if (child.type === 'paragraph') yield { paragraph: child, section: level.section };
+    else if (child.type === 'paragraph') found.push({ paragraph: child, section: level.section });
     else if (child.type === 'section') levels.push({ children: child.children, at: 0, section: child });
     else if (child.type !== 'foot') levels.push({ children: child.children, at: 0, section: level.section });
   }
+  return found;
 }

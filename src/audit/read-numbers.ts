@@ -13,7 +13,7 @@ export function readNumbers(tree: Root): ReadNumbers {
   return {
     misses(text, whole, parts) {
       const [start, end] = stretchOf(text, whole, parts);
-      spans ??= [...paragraphs(tree)].flatMap(({ paragraph }) => paragraph.children.map(spanOf));
+      spans ??= paragraphs(tree).flatMap(({ paragraph }) => paragraph.children.map(spanOf));
       for (const { index } of text.slice(start, end).matchAll(/\d+/g)) if (!covers(spans, start + index)) return true;
       return false;
     },

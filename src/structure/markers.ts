@@ -38,7 +38,9 @@ export function markersOf(line: Line): Marker[] {
 export function markersAt(line: string): Marker[] {
   const found: Marker[] = [];
   if (!begins.test(line)) return found;
-  for (const [rank, { scheme, pattern }] of schemes.entries()) {
+  let rank = -1;
+  for (const { scheme, pattern } of schemes) {
+    rank++;
     pattern.lastIndex = 0;
     const match = pattern.exec(line);
     if (!match) continue;
