@@ -66,8 +66,9 @@ function draft(
   const typed = record.type ? typeAt(record.type.image) : (before?.type ?? listed);
   const code = readCode(record.number.image, typed);
   const type = record.type ? typed : typeWithout(code, typed);
-  if (!type || !isCited(record, code, type, before?.record)) return null;
   const start = at + record.first.startOffset;
+  const isCount = !record.sign && !code.symbol && counted.test(reading.slice(Math.max(0, start - 14), start + 1));
+  if (!type || isCount || !isCited(record, code, type, before?.record)) return null;
   const issuer = issuerOf(reading, at, record, code, type);
   const late = record.lateDate && isOwnDate(reading, at + endOf(record.lateDate)) ? record.lateDate : undefined;
   const last = late ?? record.date ?? record.number;
@@ -82,6 +83,9 @@ function draft(
     end: Math.max(at + endOf(last), issuer?.end ?? 0),
   };
 }
+
+/** 12 *công văn 20 ngày 12/3/2021*: documents that are counted have no number; Điều 3 nghị định 30 has. */
+const counted = /(?<!(?:iều|hoản|ục|hương|hần|ăm|áng)\s+)(?<![\d/.-])\d+\s+\p{Ll}$/u;
 
 /** Nghị quyết số 6/NQ-HĐND cùng ngày: the day of the document before. */
 const sameDay = /^\W*cùng\s+ngày$/iu;
@@ -105,6 +109,8 @@ function isCited(
 ): boolean {
   if (symbol) return type.cited !== 'code' || hasOwnCode(symbol, type);
   if (type.cited === 'code') return false;
+  // Kế hoạch số 20 ngày 12/3/2021 và 30 báo cáo: behind a date a bare number counts
+  if (!word && !sign && before?.date && !date) return false;
   if (sign || (!word && before?.sign)) return true;
   if (date && word && !apart) return true;
   if (apart || !(type.cited === 'number' || issuer?.link)) return false;
