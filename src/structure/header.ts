@@ -28,7 +28,9 @@ const addressee = field('addressee');
 export function findHead(lines: Line[]): HeadMatch | null {
   const letterhead = readLetterhead(lines);
   const type = readTypeLine(lines, letterhead.end, letterhead.evident);
-  const atTitle = type?.end ?? letterhead.end;
+  // A type line between the columns: "Số:" / BÁO CÁO / "/BC-UBND   Tân Hội, ngày …".
+  const isBetween = type !== null && type.rest === null && letterhead.date.year === null;
+  const atTitle = isBetween ? readRightColumn(lines, type.end, letterhead, true) : (type?.end ?? letterhead.end);
   const title = type
     ? readTitle(lines, atTitle, type.rest)
     : letterhead.subject.length

@@ -225,14 +225,19 @@ function joinLoneWords(draft: Draft): Draft {
  * The rest of the right column, where a two-column head was written out cell by cell and the left cell went on down
  * to the addressee.
  *
+ * @param numbered whether the number may stand there
  * @returns index of the first line below
  */
-export function readRightColumn(lines: Line[], at: number, letterhead: Letterhead): number {
+export function readRightColumn(lines: Line[], at: number, letterhead: Letterhead, numbered = false): number {
   let index = at;
   for (; index < lines.length; index++) {
     const line = lines[index] as Line;
     const found = segments(line);
-    if (!found.every(({ kind }) => rightColumn.has(kind))) break;
+    const dated = letterhead.date.year !== null;
+    if (
+      !found.every(({ kind }) => (kind === 'date' ? !dated : rightColumn.has(kind) || (numbered && kind === 'number')))
+    )
+      break;
     for (const segment of found) take(segment, line, letterhead as Draft);
   }
   return index;

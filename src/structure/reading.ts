@@ -10,8 +10,8 @@ import { FILLER } from '../text.ts';
 const markupSigns = /\\(?=[*_#+\-.()[\]|])|(?<!\\)\*{2,3}(?!(?<=^[ \t]*\*\*) [^*\n]+$)|^[ \t]*#{1,6}(?=[ \t])|\|/gm;
 /** A rule that pdftotext has glued to the line below it: `-------Số: 12/BC-BNV`. */
 const gluedRule = /^[ \t]*[-_]{3,}(?=[^\s\-_])/gm;
-/** `*nghiêng*`: stars that hug their text. A star before a space is a marker (dấu hoa thị đầu dòng). */
-const emphasis = /(?<![\\*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?!\*)/g;
+/** `*nghiêng*`: stars that hug their text, over one line break at most. A star before a space is a marker (dấu hoa thị đầu dòng). */
+const emphasis = /(?<![\\*])\*(?=[^\s*)])([^*\n]*(?:\n[^*\n]+)?(?<=[^\s(]))\*(?!\*)/g;
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const oddSpaces = /[\t\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 

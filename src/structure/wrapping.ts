@@ -129,7 +129,7 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   if (unfinished && isPieceOfProse(first, previous, line, setting)) return true;
   if (lowercaseStart.test(text)) {
     if (unfinished) return !(text.startsWith('(') && mayBeHeading(first));
-    return isFull(previous, line, setting, 0.9);
+    return flush === true || isFull(previous, line, setting, 0.9);
   }
   const caps = isCaps(behindMarker(previous));
   // "theo TCVN⏎ISO 9001:2015" begins in capitals and is no heading: paragraphs of this text are indented.
@@ -216,10 +216,15 @@ function isCutProse(first: Line, previous: Line): boolean {
 const yearAtEnd = /(?:giai đoạn|nhiệm kỳ|năm học|khóa|kỳ)\s+(?:19|20)\d{2}$/iu;
 const yearAtStart = /^(?:19|20)\d{2}(?!\d)/;
 
+/** "Kết luận số 114⏎-KL/TW": the symbol of a document. */
+const endsInDigit = /\d$/;
+const symbolStart = /^\p{Lu}{2,5}[/-]\p{Lu}/u;
+
 /** A marker that cannot be one: behind an unfinished line, `- xã hội` and `2. điều` are the sentence going on. */
 function isRunningText(marker: Marker, previous: Line, line: Line, width: number | null): boolean {
   const rest = line.reading.slice(marker.text.length).trimStart();
   if (marker.scheme === 'dash' && yearAtEnd.test(previous.reading) && yearAtStart.test(rest)) return true;
+  if (marker.scheme === 'dash' && endsInDigit.test(previous.reading) && symbolStart.test(rest)) return true;
   if (marker.scheme === 'dash')
     return lowercaseStart.test(rest) && width !== null && previous.reading.length > width * 0.8;
   return isOpenEnded(previous, line) && !uppercaseStart.test(rest);
