@@ -12,6 +12,8 @@ const markupSigns = /\\(?=[*_#+\-.()[\]|])|(?<!\\)\*{2,3}(?!(?<=^[ \t]*\*\*) [^*
 const gluedRule = /^[ \t]*[-_]{3,}(?=[^\s\-_])/gm;
 /** `*nghiêng*`: stars that hug their text, over one line break at most. A star before a space is a marker (dấu hoa thị đầu dòng). */
 const emphasis = /(?<![\\*])\*(?=[^\s*)])([^*\n]*(?:\n[^*\n]+)?(?<=[^\s(]))\*(?!\*)/g;
+/** `(*gồm 3 vụ …*)`: stars between brackets are unmistakable, over any lines of one paragraph. */
+const bracketed = /(?<=\()\*(?=[^\s*)])((?:[^*\n]|\n(?![ \t]*\n)){1,600})\*(?=\))/g;
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const oddSpaces = /[\t\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
@@ -69,7 +71,8 @@ export function readText({ text, layout, format }: Source): string {
   reading = reading.replace(torn, `${FILLER}$1`);
   if (/[-_]{3}/.test(reading)) reading = reading.replace(gluedRule, fill);
   if (/[*#\\|]/.test(reading)) {
-    reading = reading.replace(markupSigns, fill).replace(emphasis, (_whole, inner: string) => FILLER + inner + FILLER);
+    const plain = (_whole: string, inner: string) => FILLER + inner + FILLER;
+    reading = reading.replace(markupSigns, fill).replace(bracketed, plain).replace(emphasis, plain);
   }
   return layout.paragraphs ? blank(reading, layout.furniture) : blankPageNumbers(blank(reading, layout.furniture));
 }

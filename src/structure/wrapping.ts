@@ -158,11 +158,12 @@ export function brokenHeading(first: Line, previous: Line, line: Line): boolean 
 const shortestBroken = 16;
 
 /**
- * "tăng⏎3,2% so với", "phòng, chống tham nhũng⏎(PCTN) tại": a number without a marker and a bracket begin no paragraph
- * behind a line of unfinished prose. A heading may have a paragraph with a number below it, or a note in brackets.
+ * "tăng⏎3,2% so với", "phòng, chống tham nhũng⏎(PCTN) tại", "phong trào⏎“Dân vận khéo”": a number without a
+ * marker, a bracket and a quotation begin no paragraph behind a line of unfinished prose. A heading may have a
+ * paragraph with a number below it, or a note in brackets.
  */
 function isPieceOfProse(first: Line, previous: Line, line: Line, setting: Setting): boolean {
-  if (!/^[\d(]/.test(line.reading) || previous.reading.length < shortestProse) return false;
+  if (!/^[\d(“"]/.test(line.reading) || previous.reading.length < shortestProse) return false;
   if (isCaps(behindMarker(previous))) return false;
   return isFull(previous, line, setting, 0.85) || !(mayBeHeading(first) || /^\([^)]*\)\S?$/.test(line.reading));
 }
