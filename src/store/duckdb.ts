@@ -25,17 +25,13 @@ export const typeNames: Record<ColumnType, string> = {
 export const REPORTS = 'reports';
 
 /**
- * How much memory DuckDB takes where we tell it what to do; by itself it would fill most of the machine's, and keep what
- * it has given back.
+ * What DuckDB has given back goes to the system soon. No limit of memory: where a report is large, DuckDB would fail
+ * instead of taking longer.
  */
-export const bounds = {
-  memory_limit: '128MB',
-  allocator_flush_threshold: '4MB',
-  allocator_bulk_deallocation_flush_threshold: '4MB',
-};
+export const bounds = { allocator_flush_threshold: '4MB', allocator_bulk_deallocation_flush_threshold: '4MB' };
 
-/** Reports that are gathered before DuckDB writes them. */
-const GATHERED = 100;
+/** Bytes of reports that are gathered before DuckDB writes them. */
+const GATHERED = 4 * 2 ** 20;
 
 /** A DuckDB database file with the tables and the views. DuckDB reads them from CSV files, so memory stays bounded. */
 export async function duckDatabase(target: string): Promise<Sink> {
@@ -47,15 +43,19 @@ export async function duckDatabase(target: string): Promise<Sink> {
   const { db, close } = await openDatabase(file, bounds);
   await db.run(`create table ${name(REPORTS)} (document VARCHAR, report BLOB)`);
   const reports = await db.createAppender(REPORTS);
-  let count = 0;
+  let gathered = 0;
   return {
     ...files,
     write: async (document) => {
       await files.write(document);
+      const report = gzipSync(JSON.stringify(document.report), { level: 1 });
       reports.appendVarchar(document.path);
-      reports.appendBlob(gzipSync(JSON.stringify(document.report), { level: 1 }));
+      reports.appendBlob(report);
       reports.endRow();
-      if (++count % GATHERED === 0) reports.flushSync();
+      gathered += report.length;
+      if (gathered < GATHERED) return;
+      reports.flushSync();
+      gathered = 0;
     },
     end: async () => {
       await files.end();
