@@ -18,11 +18,12 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const withoutCharacterTable = {
   name: 'without-character-table',
   setup(build) {
-    build.onLoad({ filter: /chevrotain\/lib\/src\/scan\/lexer\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8')
-        .replace(/^ +initCharCodeToOptimizedIndexMap\(\);\n/m, '')
-        .replace('charCodeToOptimizedIdxMap[charCode]', '255 + ~~(charCode / 255)'),
-    }));
+    const [fill, entry] = [/^ +initCharCodeToOptimizedIndexMap\(\);\n/m, /\bcharCodeToOptimizedIdxMap\[charCode\]/];
+    build.onLoad({ filter: /chevrotain\/lib\/src\/scan\/lexer\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      if (![fill, entry].every((part) => part.test(source))) throw new Error('Chevrotain has its table elsewhere now');
+      return { contents: source.replace(fill, '').replace(entry, '255 + ~~(charCode / 255)') };
+    });
   },
 };
 

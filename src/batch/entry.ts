@@ -10,7 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -84,7 +84,8 @@ export function writeEntry(path: string, pid: number): EntryWriter {
     if (isOpen) closeSync(file);
     isOpen = false;
   };
-  const line = (value: unknown) => writeAll(file, gzipSync(`${JSON.stringify(value)}\n`, { level: 1 }));
+  // Not writeSync, which writes what there is room for and says no more of it.
+  const line = (value: unknown) => writeFileSync(file, gzipSync(`${JSON.stringify(value)}\n`, { level: 1 }));
   return {
     add: (outcome) => {
       count++;
@@ -110,11 +111,6 @@ function makeFolder(path: string): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-}
-
-/** A system may take less than it is given, e.g. on a disk that is nearly full. */
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
 /** Up to this size, compressed, an entry is unpacked at once, which takes half the time of a stream. */

@@ -1,8 +1,15 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OutputError } from '../batch/run.ts';
+import type { Summary } from '../batch/summary.ts';
+import { FAILURES, SUMMARY } from '../store/folder.ts';
+import { openSink } from '../store/index.ts';
 import { addressOf, isPostgres, withoutPasswords } from '../store/postgres/address.ts';
+import type { Sink } from '../store/sink.ts';
 import { isFolder, stemOf, type Target, targetOf, targets } from '../store/target.ts';
 import { exit, stop } from './exit.ts';
 import type { Say } from './messages.ts';
+import { failing } from './output.ts';
 import type { BatchFlags } from './program.ts';
 
 /** An output of `dvcq batch`, and what lies on this machine with it. */
@@ -19,7 +26,7 @@ export interface BatchOutput {
 }
 
 /** The lists beside an output. */
-export const lists = ['failures.jsonl', 'summary.json'] as const;
+export const lists = [FAILURES, SUMMARY];
 
 /** What `-o` and `--to` stand for. Ends the command where they do not say it. */
 export function outputOf({ output, to }: Pick<BatchFlags, 'output' | 'to'>, say: Say): BatchOutput {
@@ -36,4 +43,37 @@ function database(name: string, to: Target | undefined, say: Say): BatchOutput {
   if (to && to !== 'postgres') stop(exit.usage, say('invalidValue', '--to', to, 'postgres'));
   const { shown, local } = address;
   return { target: 'postgres', name, shown, local, beside: (list) => `${local}.${list}` };
+}
+
+/**
+ * Fills an output, then writes the lists beside it.
+ *
+ * @param onLost told when the connection to a server is lost, with the seconds that it is waited for
+ * @param fill gives the sink all there is, and tells what it came to
+ * @param about what else the summary says
+ */
+export async function putTo(
+  { name, target, beside }: BatchOutput,
+  onLost: (seconds: number) => void,
+  fill: (sink: Sink) => Promise<Summary>,
+  about: () => object = () => ({}),
+): Promise<Summary> {
+  const failures: string[] = [];
+  const sink = await openSink(name, target, onLost);
+  const summary = await fill({
+    ...sink,
+    fail: async (failure) => {
+      failures.push(`${JSON.stringify(failure)}\n`);
+      await sink.fail(failure);
+    },
+  });
+  writeFileSync(beside(FAILURES), failures.join(''));
+  writeFileSync(beside(SUMMARY), `${JSON.stringify({ ...about(), ...summary }, null, 2)}\n`);
+  return summary;
+}
+
+/** How the command ends where an output, or what lies beside it, cannot be written. */
+export function endOfOutput(error: unknown, output: string, say: Say): never {
+  const code = error instanceof OutputError ? error.code : (error as NodeJS.ErrnoException).code;
+  return failing(output, say)({ code, message: code ?? (error as Error).message });
 }

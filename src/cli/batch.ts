@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -10,15 +10,13 @@ import { convertFiles, forgetOthers, OutputError, putOut } from '../batch/run.ts
 import type { Summary } from '../batch/summary.ts';
 import type { Language } from '../document.ts';
 import { findEngine } from '../extract/ocr/engine.ts';
-import { checkTarget, openSink } from '../store/index.ts';
+import { checkTarget } from '../store/index.ts';
 import { isPostgres } from '../store/postgres/address.ts';
-import type { Sink } from '../store/sink.ts';
-import { type BatchOutput, lists, outputOf } from './batch-output.ts';
+import { type BatchOutput, endOfOutput, lists, outputOf, putTo } from './batch-output.ts';
 import { TIMEOUT } from './documents.ts';
 import { exit, stop } from './exit.ts';
 import { type Log, logTo } from './log.ts';
 import { type Say, speak } from './messages.ts';
-import { failing } from './output.ts';
 import { lifeOf, self } from './processes.ts';
 import type { BatchFlags } from './program.ts';
 
@@ -146,34 +144,16 @@ const engineOf = async ({ ocr }: BatchFlags): Promise<string | null> =>
 async function written(
   places: NonNullable<Converted>,
   work: string,
-  { name, target, shown, local, beside }: BatchOutput,
+  output: BatchOutput,
   { began, files, log, say }: { began: number; files: number; log: Log; say: Say },
 ): Promise<Summary> {
   try {
-    const lines: string[] = [];
-    const sink = withFailures(await openSink(name, target, log.waiting), lines);
-    const summary = await putOut(places, work, sink);
-    const seconds = Math.round((performance.now() - began) / 100) / 10;
-    writeFileSync(beside('failures.jsonl'), lines.join(''));
-    writeFileSync(beside('summary.json'), `${JSON.stringify({ files, seconds, ...summary }, null, 2)}\n`);
-    return summary;
+    const about = () => ({ files, seconds: Math.round((performance.now() - began) / 100) / 10 });
+    return await putTo(output, log.waiting, (sink) => putOut(places, work, sink), about);
   } catch (error) {
     log.clear();
-    return endOfOutput(error, error instanceof OutputError ? shown : local, say);
+    return endOfOutput(error, error instanceof OutputError ? output.shown : output.local, say);
   }
-}
-
-export const withFailures = (sink: Sink, lines: string[]): Sink => ({
-  ...sink,
-  fail: async (failure) => {
-    lines.push(`${JSON.stringify(failure)}\n`);
-    await sink.fail(failure);
-  },
-});
-
-export function endOfOutput(error: unknown, output: string, say: Say): never {
-  const code = error instanceof OutputError ? error.code : (error as NodeJS.ErrnoException).code;
-  return failing(output, say)({ code, message: code ?? (error as Error).message });
 }
 
 function orFail<T>(output: string, say: Say, attempt: () => T): T {

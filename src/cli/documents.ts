@@ -11,7 +11,7 @@ import type { Outcome } from './apart.ts';
 import { LONG_TEXT } from './limits.ts';
 import { messages } from './messages.ts';
 
-/** What of the command line concerns the reading of files. */
+/** How files are read: what the command line says of it, and where reading goes on. */
 export interface ReadFlags {
   /** What each file is; told by its content unless given. */
   format?: Format | undefined;

@@ -1,13 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Summary, tally } from '../batch/summary.ts';
 import type { Language } from '../document.ts';
-import { checkTarget, openSink } from '../store/index.ts';
+import { checkTarget } from '../store/index.ts';
 import { isPostgres } from '../store/postgres/address.ts';
 import type { Sink } from '../store/sink.ts';
-import { copy, NoStore, OnlyTables, openSource, Unreachable } from '../store/source.ts';
-import { endOfOutput, withFailures } from './batch.ts';
-import { outputOf } from './batch-output.ts';
+import { copy, NoStore, OnlyTables, openSource, type Source, Unreachable } from '../store/source.ts';
+import { endOfOutput, outputOf, putTo } from './batch-output.ts';
 import { exit, stop } from './exit.ts';
 import { speak } from './messages.ts';
 import { causeOf } from './output.ts';
@@ -21,25 +19,21 @@ import { tell } from './tell.ts';
  */
 export async function exportStore(store: string, flags: ExportFlags, language: Language): Promise<number> {
   const say = speak(language);
-  const { name, target, shown, local, beside } = outputOf(flags, say);
+  const output = outputOf(flags, say);
+  const { name, target, shown, local } = output;
   // Other users see a process with its arguments; this takes the password away.
   if (target === 'postgres' || isPostgres(store)) process.title = 'dvcq export';
   if (resolve(store) === resolve(local)) stop(exit.usage, say('outputIsInput', shown));
   await checkTarget(name, target).catch((error) => endOfOutput(error, shown, say));
   const source = await openSource(store).catch((error) => unreadable(error));
-  const failures: string[] = [];
-  const sums = tally();
   try {
-    const sink = withFailures(await openSink(name, target, waiting), failures);
-    await copy(source, counted(sink, sums));
-    writeFileSync(beside('failures.jsonl'), failures.join(''));
-    writeFileSync(beside('summary.json'), `${JSON.stringify(sums.summary(), null, 2)}\n`);
+    const summary = await putTo(output, waiting, (sink) => counted(source, sink));
+    if (!flags.quiet) tell(told(summary));
+    return exit.fine;
   } catch (error) {
     const isOfStore = error instanceof NoStore || error instanceof Unreachable;
     return isOfStore ? unreadable(error) : endOfOutput(error, shown, say);
   }
-  if (!flags.quiet) tell(told(sums.summary()));
-  return exit.fine;
 
   function unreadable(error: unknown): never {
     if (error instanceof OnlyTables) return stop(exit.unreadable, `${store}: ${say('onlyTables')}`);
@@ -61,14 +55,19 @@ export async function exportStore(store: string, flags: ExportFlags, language: L
   }
 }
 
-const counted = (sink: Sink, sums: ReturnType<typeof tally>): Sink => ({
-  ...sink,
-  write: async (document) => {
-    sums.add(document);
-    await sink.write(document);
-  },
-  fail: async (failure) => {
-    sums.fail(failure);
-    await sink.fail(failure);
-  },
-});
+/** Puts out all that a source holds, and counts it. */
+async function counted(source: Source, sink: Sink): Promise<Summary> {
+  const sums = tally();
+  await copy(source, {
+    ...sink,
+    write: async (document) => {
+      sums.add(document);
+      await sink.write(document);
+    },
+    fail: async (failure) => {
+      sums.fail(failure);
+      await sink.fail(failure);
+    },
+  });
+  return sums.summary();
+}

@@ -47,8 +47,8 @@ export const messages = {
     en: 'holds tables only, not the whole reports; export from a .jsonl, a folder of JSON or a .duckdb',
   },
   noReports: {
-    vi: 'không phải kết quả của dvcq batch (.jsonl, thư mục JSON hoặc .duckdb), hoặc đã hỏng',
-    en: 'is no result of dvcq batch (.jsonl, a folder of JSON or a .duckdb), or is damaged',
+    vi: 'không phải kết quả của dvcq batch (.jsonl, thư mục JSON, .duckdb hoặc PostgreSQL), hoặc đã hỏng',
+    en: 'is no result of dvcq batch (.jsonl, a folder of JSON, a .duckdb or PostgreSQL), or is damaged',
   },
   query: { vi: 'hỏi kết quả của dvcq batch bằng SQL', en: 'ask the results of dvcq batch in SQL' },
   queryStore: {
@@ -68,8 +68,8 @@ export const messages = {
   queryTables: { vi: 'Các bảng:', en: 'Tables:' },
   queryViews: { vi: 'Các bảng tổng hợp sẵn:', en: 'Ready-made views:' },
   noStore: {
-    vi: 'không phải kết quả của dvcq batch (.duckdb, .jsonl, thư mục CSV, Parquet hoặc JSON), hoặc đã hỏng',
-    en: 'is no result of dvcq batch (.duckdb, .jsonl, a folder of CSV, Parquet or JSON), or is damaged',
+    vi: 'không phải kết quả của dvcq batch (.duckdb, .jsonl, thư mục CSV, Parquet hoặc JSON, PostgreSQL), hoặc đã hỏng',
+    en: 'is no result of dvcq batch (.duckdb, .jsonl, a folder of CSV, Parquet or JSON, PostgreSQL), or is damaged',
   },
   batchPaths: {
     vi: 'tệp, thư mục (cả bên trong), mẫu tên; “-”: danh sách tệp từ đầu vào chuẩn',
@@ -304,6 +304,10 @@ Bằng tiếng Việt: --lang vi`,
   // files
   stdin: { vi: '(đầu vào chuẩn)', en: '(standard input)' },
   stdout: { vi: '(đầu ra chuẩn)', en: '(standard output)' },
+  tooLargeForExcel: {
+    vi: 'lớn hơn mức một tệp .xlsx chứa được; hãy dùng .duckdb hoặc --to csv',
+    en: 'more than an .xlsx file can hold; take .duckdb or --to csv',
+  },
   unaskable: { vi: 'không hỏi được ({0})', en: 'cannot be asked ({0})' },
   unwritable: { vi: 'không ghi được ({0})', en: 'cannot be written ({0})' },
   unexpected: {

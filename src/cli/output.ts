@@ -35,7 +35,7 @@ const causes: Record<string, keyof typeof messages> = {
   ENOTDIR: 'noFolder',
   EISDIR: 'isFolder',
   ENOTEMPTY: 'notEmpty',
-  // Of a database on a server: what the system says, SQLSTATEs, and codes of ours.
+  // Of stores: what the system and a server say, and codes of ours.
   ECONNREFUSED: 'noServer',
   ECONNRESET: 'connectionLost',
   ENOTFOUND: 'noHost',
@@ -53,6 +53,7 @@ const causes: Record<string, keyof typeof messages> = {
   '57P03': 'serverStarting',
   DVCQ_IN_USE: 'inUse',
   DVCQ_LOST: 'connectionLost',
+  DVCQ_TOO_LARGE: 'tooLargeForExcel',
   DVCQ_NEWER: 'newerSchema',
   DVCQ_NOT_UTF8: 'notUtf8',
   DVCQ_NO_PASSWORD: 'noPassword',

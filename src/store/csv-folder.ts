@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { dataPackage } from './data-package.ts';
@@ -54,7 +54,7 @@ function csvFile(path: string, columns: readonly { name: string }[]) {
   const file = openSync(path, 'w');
   let pending = BYTE_ORDER_MARK;
   const flush = () => {
-    for (let bytes = Buffer.from(pending); bytes.length; ) bytes = bytes.subarray(writeSync(file, bytes));
+    writeFileSync(file, Buffer.from(pending));
     pending = '';
   };
   const add = (rows: Cell[][]) => {

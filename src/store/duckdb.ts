@@ -7,7 +7,7 @@ import { replaceFolder } from './folder.ts';
 import type { Sink } from './sink.ts';
 import { literal, name } from './sql.ts';
 import { type ColumnType, type Table, tables } from './tables.ts';
-import { views } from './views.ts';
+import { type View, views } from './views.ts';
 
 /** Types of columns as DuckDB calls them. */
 export const typeNames: Record<ColumnType, string> = {
@@ -33,7 +33,7 @@ export const bounds = { allocator_flush_threshold: '4MB', allocator_bulk_dealloc
 /** Bytes of reports that are gathered before DuckDB writes them. */
 const GATHERED = 4 * 2 ** 20;
 
-/** A DuckDB database file with the tables and the views. DuckDB reads them from CSV files, so memory stays bounded. */
+/** A DuckDB database file with the tables and the views. DuckDB reads them from CSV files, so that we never hold them. */
 export async function duckDatabase(target: string): Promise<Sink> {
   const draft = `${target}.draft`;
   rmSync(draft, { recursive: true, force: true });
@@ -54,16 +54,14 @@ export async function duckDatabase(target: string): Promise<Sink> {
       reports.endRow();
       gathered += report.length;
       if (gathered < GATHERED) return;
-      reports.flushSync();
+      spoken(() => reports.flushSync());
       gathered = 0;
     },
     end: async () => {
       await files.end();
-      reports.closeSync();
-      for (const table of tables) await db.run(create(table));
-      for (const table of tables) await db.run(fill(table, csv));
-      for (const view of views) await db.run(`create view ${name(view.name)} as ${view.sql}`);
-      await db.run('checkpoint');
+      spoken(() => reports.closeSync());
+      const statements = [...tables.map(create), ...tables.map((table) => fill(table, csv)), ...views.map(viewOf)];
+      for (const statement of [...statements, 'checkpoint']) await db.run(statement).catch(speak);
       close();
       renameSync(file, target);
       rmSync(draft, { recursive: true, force: true });
@@ -92,7 +90,7 @@ export function parquetFolder(target: string): Sink {
           await db.run(create(table));
           await db.run(fill(table, csv));
           const file = literal(join(result, `${table.name}.parquet`));
-          await db.run(`copy ${name(table.name)} to ${file} (format parquet, compression zstd)`);
+          await db.run(`copy ${name(table.name)} to ${file} (format parquet, compression zstd)`).catch(speak);
           await db.run(`drop table ${name(table.name)}`);
         }
       };
@@ -102,6 +100,19 @@ export function parquetFolder(target: string): Sink {
     },
     abort: async () => rmSync(draft, { recursive: true, force: true }),
   };
+}
+
+/** What DuckDB throws: of a full disk it speaks in a sentence, the command by the system's code. */
+function speak(error: Error): never {
+  throw /No space left on device/.test(error.message) ? Object.assign(error, { code: 'ENOSPC' }) : error;
+}
+
+function spoken(attempt: () => void): void {
+  try {
+    attempt();
+  } catch (error) {
+    speak(error as Error);
+  }
 }
 
 /** How the CSV files are written, for DuckDB, which would guess. */
@@ -120,6 +131,9 @@ export const csvOptions = {
 const create = ({ name: table, columns }: Table): string =>
   `create table ${name(table)} (${columns.map((column) => `${name(column.name)} ${typeNames[column.type]}`).join(', ')})`;
 
+/** What makes a view. */
+export const viewOf = (view: View): string => `create view ${name(view.name)} as ${view.sql}`;
+
 const fill = ({ name: table }: Table, folder: string): string =>
   `copy ${name(table)} from ${literal(join(folder, `${table}.csv`))}
    (format csv, ${Object.entries(csvOptions)
@@ -134,7 +148,10 @@ export async function openDatabase(
   const { DuckDBInstance } = await loadDuckDB();
   const instance = await DuckDBInstance.create(file, options);
   const db = await instance.connect();
+  let isOpen = true;
   const close = () => {
+    if (!isOpen) return;
+    isOpen = false;
     db.closeSync();
     instance.closeSync();
   };

@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { columnName, DATE_STYLE, escapeXml } from './excel-cells.ts';
@@ -18,12 +18,15 @@ export interface SheetRows {
 /**
  * Puts a workbook together. hucre makes all of it but the rows, of which it would hold all in memory: a workbook with
  * heads and one row in each sheet, in whose place ours are put.
+ *
+ * @param mostBytes the largest part, and the largest file
+ * @throws Error that the command has words for, where one is larger
  */
-export async function writeWorkbook(path: string, sheets: readonly SheetRows[]): Promise<void> {
+export async function writeWorkbook(path: string, sheets: readonly SheetRows[], mostBytes: number): Promise<void> {
   const parts = unzipSync(await writeXlsx({ sheets: sheets.map(outlineOf) }));
   const output = openSync(path, 'w');
   try {
-    const zip = zipTo(output);
+    const zip = zipTo(output, mostBytes);
     for (const [name, bytes] of Object.entries(parts)) {
       const sheet = sheets[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1]) - 1];
       if (!sheet) await zip.add(name, [bytes]);
@@ -63,14 +66,16 @@ async function* sheetParts({ table, file, rows, links }: SheetRows, outline: str
   yield strToU8(links.length ? tail.replace('<pageMargins', `${linkPlaces(links.length)}$&`) : tail);
 }
 
+const ROW_END = '</row>';
+
 /** The file in pieces that end with a row. */
 async function* lines(file: string): AsyncGenerator<string> {
   let rest = '';
   for await (const part of createReadStream(file, { encoding: 'utf8', highWaterMark: 2 ** 18 })) {
     const all = rest + part;
-    const end = all.lastIndexOf('</row>') + '</row>'.length;
-    rest = all.slice(end);
-    yield all.slice(0, end);
+    const end = all.lastIndexOf(ROW_END);
+    rest = end < 0 ? all : all.slice(end + ROW_END.length);
+    if (end >= 0) yield all.slice(0, end + ROW_END.length);
   }
 }
 
@@ -86,16 +91,21 @@ function linkTargets({ links }: SheetRows): Uint8Array {
   );
 }
 
-/** A zip archive that is written as it comes. */
-function zipTo(file: number) {
+/** What the command has words for. */
+const TOO_LARGE = Object.assign(new Error('too large'), { code: 'DVCQ_TOO_LARGE' });
+
+/** A zip archive that is written as it comes; fflate would write one that is too large, and wrong, without a word. */
+function zipTo(file: number, most: number) {
   let failed: Error | null = null;
+  let written = 0;
   let finish = () => {};
   const done = new Promise<void>((resolve) => {
     finish = resolve;
   });
   const zip = new Zip((error, bytes, final) => {
-    failed ??= error;
-    if (!failed) for (let rest = bytes; rest.length; ) rest = rest.subarray(writeSync(file, rest));
+    written += bytes?.length ?? 0;
+    failed ??= error ?? (written > most ? TOO_LARGE : null);
+    if (!failed) writeFileSync(file, bytes);
     if (final || error) finish();
   });
   const add = async (name: string, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) => {
@@ -103,7 +113,12 @@ function zipTo(file: number) {
     // The same tables give the same bytes.
     entry.mtime = new Date(1980, 0, 1);
     zip.add(entry);
-    for await (const chunk of chunks) entry.push(chunk);
+    let size = 0;
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      if (size > most) throw TOO_LARGE;
+      entry.push(chunk);
+    }
     entry.push(new Uint8Array(), true);
     if (failed) throw failed;
   };

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** The list of what could not be read, beside an output or in its folder. */
+export const FAILURES = 'failures.jsonl';
+
 /** By this file dvcq knows a folder that it made itself, and may make anew. */
 export const SUMMARY = 'summary.json';
 

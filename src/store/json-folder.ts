@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { replaceFolder } from './folder.ts';
 import type { Sink } from './sink.ts';
@@ -19,7 +19,7 @@ export function jsonFolder(target: string): Sink {
   return {
     write: async ({ path, report }) => {
       const file = writeNew(draft, partsOf(path).join('/'), `${JSON.stringify(report)}\n`);
-      writeSync(list, `${JSON.stringify({ path, file })}\n`);
+      writeFileSync(list, Buffer.from(`${JSON.stringify({ path, file })}\n`));
     },
     fail: async () => {},
     end: async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { csvFiles } from './csv-folder.ts';
-import { csvOptions, typeNames, withDatabase } from './duckdb.ts';
+import { csvOptions, typeNames, viewOf, withDatabase } from './duckdb.ts';
 import { isDatabase, openToRead } from './duckdb-source.ts';
 import { addressIn, isPostgres } from './postgres/address.ts';
 import { copy, NoStore, openSource } from './source.ts';
@@ -68,7 +68,7 @@ const viewsOn = (folder: string, ending: string): string[] => [
     const source = ending === 'csv' ? `read_csv(${file}, ${csv}, columns = {${types}})` : file;
     return `create view ${name(table)} as from ${source}`;
   }),
-  ...views.map((view) => `create view ${name(view.name)} as ${view.sql}`),
+  ...views.map(viewOf),
 ];
 
 async function answer<T>(db: DuckDBConnection, sql: string, use: (answer: Answer) => Promise<T>): Promise<T> {

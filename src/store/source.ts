@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../schema.ts';
+import { FAILURES } from './folder.ts';
 import { DOCUMENTS } from './json-folder.ts';
 import { linesIn } from './lines.ts';
 import { addressIn, isPostgres } from './postgres/address.ts';
@@ -37,9 +38,6 @@ export async function copy(source: Source, sink: Sink): Promise<void> {
     throw error;
   }
 }
-
-/** The list of failures that lies beside a file, or in a folder. */
-export const FAILURES = 'failures.jsonl';
 
 /**
  * Opens what `dvcq batch` has put out: JSON Lines, a folder of JSON, or a DuckDB or PostgreSQL database.

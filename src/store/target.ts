@@ -6,7 +6,6 @@ export type Target = (typeof targets)[number];
 export const isFolder = (target: Target): boolean => target === 'json' || target === 'csv' || target === 'parquet';
 
 const endings: [RegExp, Target][] = [
-  [/^postgres(?:ql)?:\/\//i, 'postgres'],
   [/\.jsonl(?:\.gz)?$/i, 'jsonl'],
   [/\.(?:duckdb|db)$/i, 'duckdb'],
   [/\.xlsx$/i, 'xlsx'],
@@ -15,7 +14,7 @@ const endings: [RegExp, Target][] = [
   [/(?:^|[\\/])[^.\\/]*$/, 'json'],
 ];
 
-/** The kind of output that a name stands for; `null` where its ending says nothing that we know. */
+/** The kind of output on a disk that a name stands for; `null` where its ending says nothing that we know. */
 export const targetOf = (name: string): Target | null => endings.find(([ending]) => ending.test(name))?.[1] ?? null;
 
 /** A name without the ending that says what it is. */

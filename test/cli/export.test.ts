@@ -71,7 +71,7 @@ describe('one line, and what was there before stays', () => {
     expect([code, stdout, stderr]).toEqual([3, '', `dvcq: ${store}: ${cause}\n`]);
     expect(bytes('before.jsonl').toString()).toBe('before');
   };
-  const noResult = 'is no result of dvcq batch (.jsonl, a folder of JSON or a .duckdb), or is damaged';
+  const noResult = 'is no result of dvcq batch (.jsonl, a folder of JSON, a .duckdb or PostgreSQL), or is damaged';
 
   const tablesOnly = 'holds tables only, not the whole reports; export from a .jsonl, a folder of JSON or a .duckdb';
 

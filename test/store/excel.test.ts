@@ -13,8 +13,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const cause = { vi: 'tệp rỗng', en: 'is empty' };
 
+const plenty = { rows: 1000, links: 1000, bytes: 2 ** 20 };
+
 /** A workbook with failures alone, whose paths are the values to test. */
-async function workbook(paths: string[], most?: { rows: number; links: number }): Promise<string> {
+async function workbook(paths: string[], most?: Parameters<typeof excelWorkbook>[1]): Promise<string> {
   const file = join(folder, `${paths.length}-${Math.random()}.xlsx`);
   const sink = excelWorkbook(file, most);
   for (const path of paths) await sink.fail({ path, cause });
@@ -25,7 +27,7 @@ async function workbook(paths: string[], most?: { rows: number; links: number })
 const part = (file: string, name: string): string => strFromU8(unzipSync(readFileSync(file))[name] ?? new Uint8Array());
 
 test('a table too long for a sheet goes on in another one', async () => {
-  const file = await workbook(['a', 'b', 'c', 'd', 'e'], { rows: 2, links: 9 });
+  const file = await workbook(['a', 'b', 'c', 'd', 'e'], { ...plenty, rows: 2 });
   const sheets = ['Không đọc được', 'Không đọc được (2)', 'Không đọc được (3)'];
   const rows = await Promise.all(sheets.map(async (sheet) => (await readSheet(file, sheet)).map(([path]) => path)));
   expect(rows).toEqual([
@@ -36,7 +38,7 @@ test('a table too long for a sheet goes on in another one', async () => {
 });
 
 test('no more links than Excel opens', async () => {
-  const file = await workbook(['a', 'b', 'c'], { rows: 9, links: 2 });
+  const file = await workbook(['a', 'b', 'c'], { ...plenty, links: 2 });
   expect(part(file, 'xl/worksheets/sheet9.xml').match(/<hyperlink /g)).toHaveLength(2);
   expect(await readSheet(file, 'Không đọc được')).toHaveLength(4);
 });
@@ -52,6 +54,16 @@ test('text is text: formulas, signs of XML, what XML cannot hold, what Excel wou
   const values = (await readSheet(file, 'Không đọc được', { trim: false })).slice(1).map(([path]) => path);
   expect(values.slice(0, 5)).toEqual(['=1+1', '<a & "b">', 'a\uFFFDb', '_x0041_', ' a\n b ']);
   expect(String(values[5])).toHaveLength(32_767);
+});
+
+test('a row longer than what is read at a time', async () => {
+  const paths = ['a'.repeat(30_000), ...Array.from({ length: 40 }, (_, n) => `${n}${'&'.repeat(32_000)}`)];
+  expect((await readSheet(await workbook(paths), 'Không đọc được')).slice(1).map(([path]) => path)).toEqual(paths);
+});
+
+test('more than a .zip holds is refused, not written wrong', async () => {
+  const paths = Array.from({ length: 50 }, (_, n) => `${n}${'a'.repeat(1000)}`);
+  await expect(workbook(paths, { ...plenty, bytes: 20_000 })).rejects.toMatchObject({ code: 'DVCQ_TOO_LARGE' });
 });
 
 test('the head stays in view and has filters', async () => {
