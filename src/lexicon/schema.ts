@@ -45,6 +45,7 @@ export const SentenceWords = z.strictObject({
     'partBody',
     'level',
     'partName',
+    'vowelWord',
     'connective',
     'begin',
     'onward',

@@ -1,3 +1,6 @@
+import { skipSpaces } from '../../grammars/phrases.ts';
+import { nounAt } from '../../grammars/unit.ts';
+
 /** Numbers that are no figures by their own form, whatever stands around them. */
 
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
@@ -18,15 +21,24 @@ const forms = [
   `\\d+[a-z]?\\s*(?:/\\s*${year}\\s*)?[/-]\\s*[A-ZĐ]{2,}`,
   // telephone numbers and identity numbers
   '0\\d{2,}(?:[ .]\\d{3,})*(?!\\d)',
-  // round the clock, unless it counts: 24/24 xã
-  '24\\s*/\\s*(?:24(?!\\s+(?:xã|phường|thị trấn|huyện|thôn|ấp|bản|tổ|khu|đơn vị|cơ quan|trường|chi bộ|hộ|vụ|đơn|hồ sơ|trường hợp|người|tiêu chí|chỉ tiêu|nhiệm vụ|ý kiến|kiến nghị|công chức|đại biểu|đồng chí|mô hình)(?![a-zà-ỹ]))|7)(?:\\s*(?:h|giờ))?(?![A-Za-zÀ-ỹ\\d])',
+  // round the clock
+  '24\\s*/\\s*(?:24|7)(?:\\s*(?:h|giờ))?(?![A-Za-zÀ-ỹ\\d])',
 ];
 const byForm = new RegExp(forms.map((form) => `(?:${form})`).join('|'), 'uy');
 
 /** The end of a date, clock time, document or telephone number that begins at `at`; -1 where there is none. */
 export function notFigureAt(text: string, at: number): number {
   byForm.lastIndex = at;
-  return byForm.test(text) ? byForm.lastIndex : -1;
+  if (!byForm.test(text)) return -1;
+  return allOf24.test(text.slice(at, byForm.lastIndex)) && counts(text, byForm.lastIndex) ? -1 : byForm.lastIndex;
+}
+
+const allOf24 = /^24\s*\/\s*24$/;
+
+/** "24/24 xã" counts; "24/24 giờ" and what has no unit behind it is round the clock. */
+function counts(text: string, at: number): boolean {
+  const row = nounAt(text, skipSpaces(text, at))?.row;
+  return row !== undefined && row !== null && row.kind !== 'duration';
 }
 
 const dayAndMonth = new RegExp(`${day}\\s?/\\s?${month}(?![\\d/])`, 'y');

@@ -1,6 +1,7 @@
 import { withoutIgnoreComments } from '../ignore.ts';
 import type { Repair, Source, Span } from '../source.ts';
 import { FILLER } from '../text.ts';
+import { wordsOf } from './sentence-words.ts';
 
 /**
  * What in a text is no text: signs that converters to Markdown leave (heading hashes, emphasis stars, the bars of
@@ -21,8 +22,10 @@ const oddSpaces = /[\t\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
  * `UBND t ỉnh`, `th ực hiện`: a syllable torn behind its first consonants, as it comes out of some PDFs. No word consists of
  * consonants, but a letter may stand for a thing (điểm b ở trên), so what follows must be no word either.
  */
-const torn =
-  /(?<=[\s(“"])(ngh|ng|nh|th|tr|ch|ph|kh|gh|[bcdđghklmnpqrstvx]) (?=[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]\p{Ll})(?!(?:ăn|ông|anh|em|ai|ao|uống|ổn|ưu|ảnh|ít|ấp|ốc|áp|an|âm|ấm|ẩm|êm|út|ích|in|ôm|ôn|ơn|oan|oai|ong|ếch|ách|ải|ổi|ớt|ươm|ướt|uốn|ủng|ứng|ước|ức|ủy|uỷ|úy|uy|yên|yêu|yếu|yết)(?!\p{L}))/gu;
+const torn = new RegExp(
+  String.raw`(?<=[\s(“"])(ngh|ng|nh|th|tr|ch|ph|kh|gh|[bcdđghklmnpqrstvx]) (?=[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]\p{Ll})(?!(?:${wordsOf('vowelWord')})(?!\p{L}))`,
+  'gu',
+);
 
 /** A page turn in plain text; where it begins a line, the line break before it is white space, not an empty line. */
 const pageTurn = /\n?\f/g;
