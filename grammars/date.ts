@@ -5,7 +5,7 @@ const sign = String.raw`\s*[/.${HYPHEN}]\s*`;
 /** 16/7/20 21: a space within the year, where the sentence visibly goes on behind it. */
 const brokenYear = String.raw`20\s\d\d(?=\s*(?:[,.;:)]|của\s|về\s|(?![\s\S])))`;
 const numeric = String.raw`\d{1,2}${sign}\d{1,2}${sign}(?:${brokenYear}|(?:\d{4}|\d{2})(?!\d))`;
-const worded = String.raw`\d{1,2}\s*(?:tháng|THÁNG|${sign})\s*\d{1,2}\s*,?\s*(?:năm|NĂM)\s*\d{4}(?!\d)`;
+const worded = String.raw`\d{1,2}\s*(?:[Tt]háng|THÁNG|${sign})\s*\d{1,2}\s*,?\s*(?:[Nn]ăm|NĂM)\s*\d{4}(?!\d)`;
 
 /** Pattern source of a full date; any case is up to the flags. */
 export const fullDate = `(?:${worded}|${numeric})`;

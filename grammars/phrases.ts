@@ -130,12 +130,34 @@ export function phraseAt<T>(tree: PhraseTree<T>, text: string, at: number): Phra
   for (let start = at; ; ) {
     const end = wordEnd(text, start);
     if (end === start) return found;
-    node = branch(node, wordAt(text, start, end));
+    const whole: PhraseTree<T> | undefined = branch(node, wordAt(text, start, end));
+    const glued: PhraseMatch<PhraseTree<T>> | null =
+      whole || node === tree ? null : firstOfGlued(node, text, start, end);
+    node = whole ?? glued?.value;
     if (!node) return found;
-    if (node.value !== undefined) found = { edge: end, value: node.value };
+    if (whole?.value !== undefined) found = { edge: end, value: whole.value };
     if (!node.next && !node.rest) return found;
-    start = skipSpaces(text, end);
+    start = glued ? glued.edge : skipSpaces(text, end);
   }
+}
+
+/** Two vowels apart in one word: Vietnamese writes each syllable by itself, so a space was lost. */
+const twoSyllables =
+  /[aeiouyăâêôơưà-ãè-êìíò-õùúýạ-ỹĩũ][^aeiouyăâêôơưà-ãè-êìíò-õùúýạ-ỹĩũ]+[aeiouyăâêôơưà-ãè-êìíò-õùúýạ-ỹĩũ]/iu;
+
+/** The first word of two that a lost space has glued, where the phrase goes on with it: Ủy ban *nhân*dân. */
+function firstOfGlued<T>(
+  node: PhraseTree<T>,
+  text: string,
+  start: number,
+  end: number,
+): PhraseMatch<PhraseTree<T>> | null {
+  if (end - start < 5 || !twoSyllables.test(text.slice(start, end))) return null;
+  for (let edge = end - 2; edge > start + 1; edge--) {
+    const value = branch(node, wordAt(text, start, edge));
+    if (value) return { edge, value };
+  }
+  return null;
 }
 
 /** The longest phrase that ends before `at`, with nothing but white space between; `edge` is its start. */

@@ -7,7 +7,7 @@ import { HYPHEN, LETTER, UPPER } from './alphabet.ts';
  */
 
 /** 30, 05a, 1.211 */
-export const number = String.raw`(?:\d{1,2}\.\d{3}|\d{1,6})(?:[a-zA-Z](?=\s*[/${HYPHEN}]))?`;
+export const number = String.raw`(?:\d{1,2}\.\d{3}|\d{1,7})(?:[a-zA-Z](?=\s*[/${HYPHEN}]))?`;
 const year = String.raw`\s*/\s*(?:19|20)\d\d`;
 /** 18-2019-TT-BNV, as names of files have it */
 const dashedYear = String.raw`\s*[${HYPHEN}]\s*(?:19|20)\d\d(?=\s*[/${HYPHEN}])`;

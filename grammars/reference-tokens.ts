@@ -1,5 +1,5 @@
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
-import { HYPHEN, LETTER, UPPER } from './alphabet.ts';
+import { HYPHEN, LETTER, LOWER, UPPER } from './alphabet.ts';
 import { dateList, documentDate, partDate } from './date.ts';
 import { type PhraseTree, phraseAt, skipSpaces, wordEnd } from './phrases.ts';
 import { code, signlessCode, yearedNumber } from './reference-code.ts';
@@ -76,7 +76,8 @@ export const PartDate = sign('PartDate', partDate);
 
 const numberAlone = sticky(`(?:${yearedNumber}|\\d{1,4}[a-zđ]?(?![\\d/%${HYPHEN}]|[.,]\\d))`);
 const stop = /(?![\s\S])|[.,;:()\]”"’]/y;
-const span = new RegExp(`(?:năm|tháng)${end}`, 'y');
+/** Kế hoạch 5 *năm*, but Nghị định 03 *năm 2019*, not 5 năm 2021 - 2025 */
+const span = new RegExp(`(?:năm|tháng)${end}(?!\\s+(?:19|20)\\d\\d(?!\\d|\\s*(?:[${HYPHEN}]|đến)))`, 'y');
 /** A number alone names a document only where no noun follows that it could count: Quyết định 12 hộ. */
 export const BareNumber = looked('BareNumber', (text, at) => {
   const to = numberAlone(text, at);
@@ -95,7 +96,7 @@ export const Dash = sign('Dash', `[${HYPHEN}]`);
 /** With the meeting that passed it: của *Hội nghị lần thứ sáu* Ban Chấp hành Trung ương. */
 export const Of = sign(
   'Of',
-  `(?:của|CỦA)${end}\\s*:?(?:\\s*[Hh]ội\\s+nghị\\s+(?:lần\\s+)?thứ\\s+[${LETTER}\\d]+,?(?=\\s+(?:Ban\\s+[Cc]hấp|BCH)))?`,
+  `(?:của|CỦA)(?![${LOWER}])\\s*:?(?:\\s*[Hh]ội\\s+nghị\\s+(?:lần\\s+)?thứ\\s+[${LETTER}\\d]+,?(?=\\s+(?:Ban\\s+[Cc]hấp|BCH)))?`,
 );
 export const By = sign('By', `(?:do|DO)${end}`);
 
@@ -196,8 +197,11 @@ export const Amending = sign(
   'Amending',
   `(?:[Ss]ửa\\s+đổi,?(?:\\s*và)?\\s+bổ\\s+sung|[Ss]ửa\\s+đổi|[Bb]ổ\\s+sung)(?:\\s+(?:một|1)\\s+số)?(?:\\s+[đĐ]iều)?(?:\\s+của)?${lawAhead}`,
 );
-/** Luật Lưu trữ *(sửa đổi)* ngày …: said of the law before its number or date. */
-export const Amended = sign('Amended', '\\(\\s*(?:sửa\\s+đổi|bổ\\s+sung)[^()]{0,25}\\)');
+/** Luật Lưu trữ *(sửa đổi)* ngày …, Luật Lưu trữ *năm 2011* số …: said of the law before its number or date. */
+export const Amended = sign(
+  'Amended',
+  `\\(\\s*(?:sửa\\s+đổi|bổ\\s+sung)[^()]{0,25}\\)|(?:năm\\s+)?(?:19|20)\\d\\d(?=,?\\s+\\(?${numberSign})`,
+);
 /** A known name counts only behind the word "luật": Đất đai alone is a subject. */
 export const LawName = looked('LawName', (text, at, matched) => {
   const before = matched.at(-1)?.tokenType;

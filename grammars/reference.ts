@@ -74,6 +74,11 @@ export class ReferenceParser extends BodyParser {
     };
   });
 
+  private codeAhead(n: number, form = /./): boolean {
+    const code = this.ahead(n, [t.NumberSign]) ? n + 1 : n;
+    return this.ahead(code, [t.Code]) && form.test(this.LA(code).image);
+  }
+
   private readonly law = this.RULE('law', (): LawRecord => {
     const type = this.CONSUME(t.LawType);
     const name = this.OR([
@@ -87,8 +92,10 @@ export class ReferenceParser extends BodyParser {
     ]);
     this.OPTION7(() => this.CONSUME(t.Amended));
     const number = this.OPTION2({
-      GATE: () => this.ahead(1, [t.Code]) || (this.ahead(1, [t.NumberSign]) && this.ahead(2, [t.Code])),
+      GATE: () => this.codeAhead(1) || (this.ahead(1, [t.Comma, t.Open]) && this.codeAhead(2, /QH/)),
       DEF: () => {
+        // Luật Lưu trữ, số 5/2011/QH13; Luật Lưu trữ (số 5/2011/QH13)
+        this.OPTION8(() => this.OR2([{ ALT: () => this.CONSUME(t.Comma) }, { ALT: () => this.CONSUME(t.Open) }]));
         this.OPTION3(() => this.CONSUME(t.NumberSign));
         return this.CONSUME(t.Code);
       },

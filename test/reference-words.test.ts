@@ -127,6 +127,10 @@ describe('subjects', () => {
     expect(subjectOf('', `về dân vận ${word} từ đầu năm.`)).toBe('dân vận');
     expect(subjectOf('Thực hiện ', `về dân vận ${word} từ đầu năm.`)).toBe(`dân vận ${word} từ đầu năm`);
   });
+  test.each(of('group'))('%s', (word) => {
+    expect(subjectOf('Thực hiện ', `về dân vận, ${word} đã triển khai`)).toBe('dân vận');
+    expect(subjectOf('Thực hiện ', `về dân vận, ${word} và thi đua`)).toBe(`dân vận, ${word} và thi đua`);
+  });
   test.each(of('doing'))('%s', (word) => {
     expect(subjectOf('Thực hiện ', `về dân vận, UBND xã ${word} như sau`)).toBe('dân vận');
     expect(subjectOf('Thực hiện ', `về dân vận, thi đua của UBND xã`)).toBe('dân vận, thi đua của UBND xã');

@@ -282,7 +282,7 @@ export const IssuingWords = z.strictObject({
 
 /** Words by which a subject begins; roles are told at the head of the table. */
 export const SubjectWords = z.strictObject({
-  role: z.enum(['about', 'act', 'onward', 'predicate', 'doing']),
+  role: z.enum(['about', 'act', 'onward', 'predicate', 'doing', 'group']),
   words: z.array(words).min(1),
   examples: z.array(words).min(1),
 });

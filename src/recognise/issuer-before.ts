@@ -32,7 +32,7 @@ const opens = /(?:\s+các)?\s*:?\s*$/;
 const did = /^\s*(?:đã|vừa|cũng)\s[^,]*$/;
 /** No more than some words between ruling and "tại", nothing passive, and nobody else's rules that are carried out. */
 const ruled = /^(?:\s+(?!(?:được|theo|thực hiện|triển khai|chấp hành|quán triệt|tuân thủ)\s)[^\s,.;:]+){0,8}\s*$/;
-const dateBefore = new RegExp(String.raw`ngày\s*(${fullDate})\s*,?\s*$`, 'i');
+const dateBefore = new RegExp(String.raw`ngày\s*(${fullDate})\s*(?:,|của)?\s*$`, 'i');
 const clauseSigns = /[;:(]|\.(?=\s)/g;
 const reach = 220;
 

@@ -1,7 +1,7 @@
 import subjectRows from '../../grammars/lexicon/subjects.yaml';
 import { phraseAt, phraseTree, skipSpaces, wordEnd } from '../../grammars/phrases.ts';
 import { startsBody } from '../../grammars/reference-tokens.ts';
-import { nameAt } from '../../grammars/reference-words.ts';
+import { isSmall, nameAt } from '../../grammars/reference-words.ts';
 import type { SubjectWords } from '../lexicon/schema.ts';
 
 const treeOf = (wanted: SubjectWords['role']) =>
@@ -13,6 +13,7 @@ const treeOf = (wanted: SubjectWords['role']) =>
 const onward = treeOf('onward');
 const predicates = treeOf('predicate');
 const doings = treeOf('doing');
+const groups = treeOf('group');
 
 /** How far the verb of a clause may stand from its beginning, in characters. */
 const reach = 160;
@@ -24,7 +25,7 @@ const past = /(?:^|\s)(?:đã|đang|sẽ|luôn)\s/;
 
 /**
  * Whether the sentence leads on behind a comma: with a word for it, or with a new clause, whose subject is a body or
- * bodies (…, UBND huyện yêu cầu …) or whose verb has a tense (…, công tác này đã …).
+ * bodies (…, UBND huyện yêu cầu …), or whose verb has a tense (…, công tác này đã …).
  */
 export function opensClause(reading: string, at: number, needsPredicate: boolean): boolean {
   if (phraseAt(onward, reading, at)) return true;
@@ -36,14 +37,15 @@ export function opensClause(reading: string, at: number, needsPredicate: boolean
   // Sở Y tế, Sở Nội vụ đã …: one clause, though each part could be the end of a list
   for (const part of parts) {
     const start = skipSpaces(part, 0);
-    if (!isBody(part, start)) return false;
-    if (findWord(doings, part, start, inner(part)) >= 0) return true;
+    const isGroup = phraseAt(groups, part, start) !== null;
+    if (isGroup ? past.test(part) : isBody(part, start) && findWord(doings, part, start, inner(part)) >= 0) return true;
+    if (!isGroup && !isBody(part, start)) return false;
   }
   return false;
 }
 
 /** Where a part goes on within the clause before: huyện Tân Hội *và* giao …, Sở Y tế *trong* việc tổ chức … */
-const within = /\s(?:và\s+\p{Ll}|(?:của|cho|tại|trong|để|khi|do|bởi)\s)/u;
+const within = /\s(?:và\s+\p{Ll}|(?:của|cho|tại|trong|để|khi|do|bởi|theo)\s)/u;
 
 function inner(part: string): number {
   const at = part.search(within);
@@ -53,10 +55,10 @@ function inner(part: string): number {
 const isBody = (text: string, at: number): boolean =>
   startsBody(text, at) || nameAt(text, at)?.value.includes('level') === true;
 
-/** Where the first phrase of a tree begins behind the first word of a stretch, -1 where none does. */
+/** Where the first phrase of a tree begins, in small letters, behind the first word of a stretch, -1 where none does. */
 function findWord(tree: ReturnType<typeof treeOf>, text: string, from: number, to: number): number {
   for (let at = skipSpaces(text, wordEnd(text, from)); at < to; at = skipSpaces(text, wordEnd(text, at)))
-    if (phraseAt(tree, text, at)) return at;
+    if (isSmall(text, at) && phraseAt(tree, text, at)) return at;
   return -1;
 }
 

@@ -68,6 +68,8 @@ export function addSubjects(reading: string, found: Found[]): ReferenceMatch[] {
     if (!stretch) return match;
     const subject = print(reading.slice(stretch.start, stretch.end)).replace(/[\s,.]+$/, '');
     if (match.issuer !== null) return { ...match, subject: subject || null };
+    const owner = ownerBehind(reading, stretch);
+    if (owner) return { ...match, issuer: owner.issuer, subject: print(reading.slice(stretch.start, owner.at)) };
     const [tail, issuer] = (subject.includes('hành') && issuedBy.exec(subject)) || [];
     if (!tail || !issuer) return { ...match, issuer: quotedIssuer(reading, stretch), subject: subject || null };
     const isOutermost = stretch.end > claimed;
@@ -79,6 +81,15 @@ export function addSubjects(reading: string, found: Found[]): ReferenceMatch[] {
 /** … về sắp xếp đơn vị hành chính *do Ủy ban Thường vụ Quốc hội ban hành*: said of the outermost document. */
 const issuedBy =
   /\s+do\s+(\p{Lu}[^,;:()“”"]{1,70}?)\s+(?:ký\s+)?ban\s+hành(?=$|\s*\(|\s+(?:đã|bị|được|có hiệu lực|hết hiệu lực)\s)/u;
+
+/** … về tổng kết thi đua*, của Sở Nội vụ*: behind its comma said of the document, if the subject has no owner itself. */
+function ownerBehind(reading: string, { start, end }: Stretch): { at: number; issuer: string } | null {
+  const text = reading.slice(start, end);
+  const at = text.search(/\s*,\s*của\s/);
+  if (at < 0 || /\scủa\s/.test(text.slice(0, at))) return null;
+  const owner = issuerAfter(reading, start + text.indexOf(',', at) + 1);
+  return owner && !/[^\s,.…]/.test(reading.slice(owner.end, end)) ? { at: start + at, issuer: owner.text } : null;
+}
 
 /** … về “Tăng cường công tác kiểm tra” *của Ban Bí thư*: behind a quotation it is said of the document. */
 const quotedIssuer = (reading: string, { end, quoted }: Stretch): string | null =>

@@ -46,6 +46,9 @@ export function findReferences(reading: string): ReferenceMatch[] {
   return addSubjects(reading, found);
 }
 
+/** Mẫu số 02/BC-KTTH, Biểu 03/TH: what is numbered is a form, no document. */
+const formBefore = /(?:mẫu|biểu|phụ lục|bảng)(?:\s+(?:số|báo cáo))?\s*$/iu;
+
 /** The references that begin at an anchor; `from` is where the one before ended. */
 function readAt(reading: string, at: number, form: string, from: number): Found[] {
   const type = typeOf(form);
@@ -103,7 +106,7 @@ function bareCodeAt(reading: string, at: number, from: number): Found[] {
   const before = codeBefore.exec(reading.slice(Math.max(from, at - 30), at))?.[0] ?? '';
   const start = at - before.length;
   if (!before || isLetter(reading, start - 1)) return [];
-  if (/^S[ốỐ]\s*:/.test(before)) return [];
+  if (/^S[ốỐ]\s*:/.test(before) || formBefore.test(reading.slice(Math.max(0, start - 12), start))) return [];
   const cited = citationsAt(reading, start, from);
   const isLine = /^S/.test(before) && cited[0]?.span[0] === 0 && !reading.slice(cited[0].end).trim();
   return isLine ? [] : cited;
