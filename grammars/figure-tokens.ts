@@ -43,13 +43,16 @@ function isDigitAt(text: string, at: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Whether a number follows, perhaps with a hedge before it. */
-function isBeforeNumber(text: string, at: number): boolean {
+/** Where the number begins that follows, perhaps with a hedge before it; -1 where there is none. */
+export function numberFrom(text: string, at: number): number {
   const start = skipSpaces(text, at);
-  if (isDigitAt(text, start)) return true;
+  if (isDigitAt(text, start)) return start;
   const hedge = phraseAt(hedges, text, start);
-  return hedge !== null && isDigitAt(text, skipSpaces(text, hedge.edge));
+  const behind = hedge ? skipSpaces(text, hedge.edge) : -1;
+  return behind >= 0 && isDigitAt(text, behind) ? behind : -1;
 }
+
+const isBeforeNumber = (text: string, at: number): boolean => numberFrom(text, at) >= 0;
 
 /** "trđ", "tr.đ" and "trđồng" leave no space between scale and unit. */
 const gluedMillion = /tr\.?(?=đ(?:ồng)?(?!\p{L}))/iuy;
@@ -152,12 +155,25 @@ function isPerTimes(text: string, at: number, before: IToken | undefined): boole
   return perTimes.test(text) && before?.tokenType === noun && (before.payload as UnitRow | null)?.kind !== 'duration';
 }
 
+const perOnes = /\/\s*1\s+/uy;
+
+/** "15 tiêu chí/1 xã", "500.000 đồng/1 người": on average for each; "12 đơn/1 vụ", "2 xã/1 huyện" state two things. */
+function isPerOne(text: string, at: number, before: IToken | undefined): boolean {
+  perOnes.lastIndex = at;
+  if (before?.tokenType !== noun || !perOnes.test(text)) return false;
+  const row = nounAt(text, perOnes.lastIndex)?.row;
+  const counted = before.payload as UnitRow | null;
+  if (!row || counted?.group === 'place') return false;
+  return row.group === 'place' || (counted?.kind !== undefined && counted.kind !== 'duration');
+}
+
 /** "/khẩu", and "/10.000 dân", which is a rate for so many heads and no second measure. */
 export const per = define('Per', (text, at, tokens) => {
   if (text.charAt(at) !== '/') return null;
   perHeads.lastIndex = at;
   if (perHeads.test(text)) return match(text, at, perHeads.lastIndex);
   if (isPerTimes(text, at, tokens.at(-1))) return match(text, at, perTimes.lastIndex);
+  if (isPerOne(text, at, tokens.at(-1))) return match(text, at, perOnes.lastIndex);
   const next = skipSpaces(text, at + 1);
   return nounAt(text, next, true) ? match(text, at, next) : null;
 });
@@ -174,11 +190,29 @@ function behindMaterial(text: string, { end, row }: Noun): number {
   return nounAt(text, skipSpaces(text, material.lastIndex + 1), true)?.row?.kind === 'duration' ? edge : end;
 }
 
+const numberOf = /(?:tổng\s+)?số\s+/iuy;
+const opened = /["“”«]\s*/uy;
+const closed = /\s*["“”»]/uy;
+
+/** "2/3 số hộ", '05 "tổ tự quản"': the noun stands behind words or a sign that say nothing of it. */
+function dressedNounAt(text: string, at: number): Noun | null {
+  numberOf.lastIndex = opened.lastIndex = at;
+  if (numberOf.test(text)) {
+    const counted = nounAt(text, numberOf.lastIndex);
+    if (counted?.row) return counted;
+  }
+  if (!opened.test(text)) return nounAt(text, at);
+  const quoted = nounAt(text, opened.lastIndex);
+  if (!quoted) return null;
+  closed.lastIndex = quoted.end;
+  return { ...quoted, end: closed.test(text) ? closed.lastIndex : quoted.end };
+}
+
 /** What is counted, or what it is counted per. Its payload is the row of the unit, if the lexicon has it. */
 export const noun = define('Noun', (text, at, tokens) => {
   const before = tokens.at(-1)?.tokenType;
   if (before !== number && before !== scale && before !== per) return null;
-  const found = nounAt(text, at, before === per);
+  const found = before === per ? nounAt(text, at, true) : dressedNounAt(text, at);
   return found && match(text, at, before === per ? found.end : behindMaterial(text, found), found.row ?? undefined);
 });
 

@@ -106,6 +106,7 @@ const told: Record<NumberContext['roles'][number], object[]> = {
   quantifier: [{ kind: 'count' }],
   link: [{ kind: 'count' }],
   verb: [{ kind: 'count', change: null }],
+  reached: [{ kind: 'count', impliedUnit: 'hộ' }, { kind: 'count' }],
   from: [{ kind: 'count', change: null }],
   date: [],
 };

@@ -192,6 +192,7 @@ export const NumberContext = z.strictObject({
         'link',
         'verb',
         'from',
+        'reached',
       ]),
     )
     .min(1),

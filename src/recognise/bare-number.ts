@@ -1,3 +1,5 @@
+import type { MeasureRecord } from '../../grammars/figure.ts';
+import { unitRow } from '../../grammars/figure-tokens.ts';
 import { skipSpacesBack, wordStart } from '../../grammars/phrases.ts';
 import type { Evidence } from './figure.ts';
 import type { MeasureMatch } from './measure.ts';
@@ -15,6 +17,13 @@ export function followsName(text: string, at: number): boolean {
   const before = skipSpacesBack(text, start);
   return before > 0 && !/[.:;!?(•*+–-]/.test(text.charAt(before - 1));
 }
+
+/** "2 Bà Trưng", "45 Lê Lợi": a number before a proper name is no count; "01 Bà Mẹ" is written as one. */
+export const isAddress = ({ value, unit }: MeasureRecord): boolean =>
+  unit !== null &&
+  unitRow(unit) === null &&
+  !value.number.image.startsWith('0') &&
+  /^\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}/u.test(unit.image);
 
 /** A number without a unit: a share or a rank, money by its scale, or an item of a list. */
 export function judgeBare(text: string, at: number, { first, main, context }: Evidence): 'figure' | 'bare' | 'none' {

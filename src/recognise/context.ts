@@ -1,3 +1,4 @@
+import { numberFrom } from '../../grammars/figure-tokens.ts';
 import changeRows from '../../grammars/lexicon/changes.yaml';
 import hedgeRows from '../../grammars/lexicon/hedges.yaml';
 import nameRows from '../../grammars/lexicon/names-with-numbers.yaml';
@@ -69,6 +70,18 @@ const subjects = phraseTree(
     .flatMap(({ words }) => words.map((word) => [word, true] as const)),
 );
 
+const reached = phraseTree(
+  (contextRows as NumberContext[])
+    .filter(({ roles }) => roles.includes('reached'))
+    .flatMap(({ words }) => words.map((word) => [word, true] as const)),
+);
+
+/** Where the number begins that the amount before `end` became: "32" in "từ 45 xuống còn 32 ha"; -1 without one. */
+export function becomesAt(text: string, end: number): number {
+  const found = phraseAt(reached, text, skipSpaces(text, end));
+  return found ? numberFrom(text, found.edge) : -1;
+}
+
 /** How far before a number the subject may begin that makes it an amount of time. */
 const clause = 90;
 
@@ -109,7 +122,7 @@ export function contextBefore(text: string, at: number): Context {
     if (isSyllableOfName(text, found.edge, end)) break;
     if (found.value.name && steps === 0) Object.assign(context, { name: found.value.name, noun: found.edge });
     if (!apply(context, found.value, steps)) break;
-    context.start = found.edge;
+    context.start = behindCompound(text, found.edge, end);
   }
   return context;
 }
@@ -125,6 +138,16 @@ function isSyllableOfName(text: string, start: number, end: number): boolean {
     !isCapital(text, behind - 1) &&
     !isVerbOrFunctionWord(text, before)
   );
+}
+
+/** "có chứng chỉ đạt 28%": the first syllable of "chỉ đạt" belongs to the word before. Where the phrase then begins. */
+function behindCompound(text: string, start: number, end: number): number {
+  const first = wordEnd(text, start);
+  if (first >= end) return start;
+  const compound = phraseBefore(tree, text, first);
+  return compound && compound.edge < start && compound.value.name?.strength === 'none'
+    ? skipSpaces(text, first)
+    : start;
 }
 
 const isQuantified = (text: string, noun: number): boolean =>

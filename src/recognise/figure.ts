@@ -3,11 +3,15 @@ import { unitRow } from '../../grammars/figure-tokens.ts';
 import { isSpaceCode, isWordCode, skipSpaces } from '../../grammars/phrases.ts';
 import { isCapital, nounAt, type UnitRow } from '../../grammars/unit.ts';
 import type { Span } from '../source.ts';
-import { followsName, isYear, judgeBare } from './bare-number.ts';
-import { type Context, contextBefore, isSubjectOfTime, nameKind } from './context.ts';
+import { followsName, isAddress, isYear, judgeBare } from './bare-number.ts';
+import { takeUnit } from './change-of-amount.ts';
+import { type Context, contextBefore, nameKind } from './context.ts';
+import { estimate } from './estimate.ts';
 import { labelsOf } from './label.ts';
 import { type MeasureMatch, measuresOf } from './measure.ts';
 import { dayAndMonthAt, notFigureAt, runEnd } from './not-figure.ts';
+import { continuesRank } from './rank-list.ts';
+import { isAmountOfTime } from './time.ts';
 
 export type { MeasureMatch } from './measure.ts';
 
@@ -50,16 +54,6 @@ export function findFigures(reading: string, taken: Span[]): FigureMatch[] {
   });
 }
 
-const estimated = /^(?:theo đó,?\s+)?(?:dự )?ước(?!\p{L})/iu;
-
-/** "Ước thu ngân sách cả năm đạt 45 tỷ đồng": the estimate opens the clause, its number closes it. */
-function estimate(text: string, { span, lead, measures }: Candidate, last: number): void {
-  const main = measures[0];
-  if (!main || main.approx || !/^(?:là|đạt)|:\s*$/iu.test(text.slice(lead - 1, span[0]).trimStart())) return;
-  const clause = text.slice(Math.max(last, span[0] - 120), lead);
-  if (estimated.test(clause.slice(clause.search(/[^,;.:(]*:?\s*$/u)).trimStart())) main.approx = '~';
-}
-
 /** "Còn 10 đang giải quyết": the rest of what was counted before. */
 const isRemainder = (text: string, lead: number, at: number): boolean => /^còn/i.test(text.slice(lead, at));
 
@@ -78,7 +72,8 @@ function findCandidates(text: string, taken: Span[]): Candidate[] {
       digit.lastIndex = nameEnd = reference[1];
       continue;
     }
-    const read = readNumber(text, at, nameEnd, reference?.[0] ?? text.length);
+    const bounds = { nameEnd, limit: reference?.[0] ?? text.length, before: found.at(-1) ?? null };
+    const read = readNumber(text, at, bounds);
     at = read.end;
     if (read.figure) found.push(read.figure);
     if (read.name) nameEnd = at;
@@ -97,17 +92,29 @@ interface NumberReading {
 
 const named = (end: number): NumberReading => ({ end, figure: null, name: true });
 
-function readNumber(text: string, at: number, nameEnd: number, limit: number): NumberReading {
+/** What stands around a number. */
+interface Bounds {
+  /** End of the name before it, -1 without one. */
+  nameEnd: number;
+  /** Start of the reference behind it. */
+  limit: number;
+  /** The figure before it. */
+  before: Candidate | null;
+}
+
+function readNumber(text: string, at: number, { nameEnd, limit, before }: Bounds): NumberReading {
   const form = notFigureAt(text, at);
   if (form > 0) return named(form);
   const context = contextBefore(text, at);
-  // "xếp hạng thứ 12/63": an ordinal whose length is given is a rank, not a name.
-  const ranked = context.rankOf && /^\d+\s*\/\s*\d/.test(text.slice(at, at + 12));
-  const kind = ranked ? null : nameKind(text, text.slice(at, at + 12), context);
+  context.rank ||= before !== null && continuesRank(text, at, before);
+  // "xếp hạng thứ 12/63": an ordinal whose length is given is a rank, not a name; "3 ca 4 kíp": ca is a unit already.
+  const ranked = (context.rankOf || context.rank) && /^\d+\s*\/\s*\d/.test(text.slice(at, at + 12));
+  const isUnit = before !== null && context.noun < before.span[1];
+  const kind = ranked || isUnit ? null : nameKind(text, text.slice(at, at + 12), context);
   const isName = kind === 'hard' && !isMeasuredBehind(text, at);
   if (isName || isPartOfWord(text, at, context)) return named(runEnd(text, at));
   if (kind === 'map' && /^1\s?[/:]\s?\d/.test(text.slice(at, at + 6))) return named(runEnd(text, at));
-  const date = context.date ? dayAndMonthAt(text, at) : -1;
+  const date = context.date && !context.rank ? dayAndMonthAt(text, at) : -1;
   if (date > 0 && !nounAt(text, skipSpaces(text, date))?.row) return named(date);
 
   const records = readFigure(text, at);
@@ -115,6 +122,7 @@ function readNumber(text: string, at: number, nameEnd: number, limit: number): N
   const measures = complete(first ? measuresOf(text, records, at, context) : [], limit);
   const main = measures[0];
   if (!first || !main) return named(runEnd(text, at));
+  if (context.from) takeUnit(text, main);
   const inSeries = continuesName(text, at, nameEnd);
   const verdict = judge(text, at, { first, main, context, kind, inSeries });
   if (verdict === 'name') return named(runEnd(text, at));
@@ -172,23 +180,20 @@ function judge(text: string, at: number, evidence: Evidence): 'figure' | 'bare' 
   const { first, main, context, kind, inSeries } = evidence;
   const printed = first.value.number.image;
   const isName = (kind !== null && kind !== 'map') || inSeries;
+  if (!first.unit && main.impliedUnit) return isYear(printed) ? 'none' : 'figure';
   if (!first.unit) return isName && !first.value.scale ? 'name' : judgeBare(text, at, evidence);
   if (kind === 'programme' && main.kind !== 'money' && main.kind !== 'percent') return 'name';
   const row = unitRow(first.unit);
+  if (isAddress(first)) return 'name';
   if ((main.kind !== 'count' && main.kind !== 'duration') || main.scale) return 'figure';
-  if (row?.measured && !isMeasured(text, at, { context, main, row })) return isName ? 'name' : 'none';
+  if (row?.measured && !isAmountOfTime(text, at, { context, main, row })) return isName ? 'name' : 'none';
   if (isYear(printed) && (!row || row.weak)) return 'name';
   if (/^\d{7,}$/.test(printed) && !row) return 'name';
   // "tại cơ sở 20/28 vụ": a share of things that are counted is no number of a name.
   if (isName && kind === 'soft' && main.of !== null && row && !row.weak) return 'figure';
   if (isName) return row && !row.weak && countsAfterName(text, context.noun, kind, row) ? 'figure' : 'name';
   // "Nam Sơn 2 xã" may go on with a name, "Nam Sơn là 2 xã" does not.
-  if (
-    (!row || row.weak) &&
-    !context.verb &&
-    followsName(text, context.start) &&
-    !standsAlone(text, printed, main.span[1])
-  )
+  if ((!row || row.weak) && !context.verb && followsName(text, context.start) && !standsAlone(text, printed, main.span))
     return 'name';
   return 'figure';
 }
@@ -200,24 +205,6 @@ function countsAfterName(text: string, noun: number, kind: Evidence['kind'], row
   return kind === 'title' && !isCapital(text, noun);
 }
 
-interface TimeEvidence {
-  context: Context;
-  main: MeasureMatch;
-  row: UnitRow;
-}
-
-/** A time or an age is a figure where the amount itself is stated; hours also where no clock shows so many. */
-function isMeasured(text: string, at: number, { context, main, row }: TimeEvidence): boolean {
-  if (context.measured || !Number.isInteger(main.value) || isSubjectOfTime(text, at)) return true;
-  if (context.averaged && row.measured !== 'calendar') return true;
-  if (/(?<!\p{L})từ\s+$/iu.test(text.slice(Math.max(0, at - 8), at)) && isChanged(text, main.span[1])) return true;
-  return /^(?:giờ|tiếng)/.test(main.unit ?? '') && main.value > 24;
-}
-
-/** "từ 15 ngày xuống còn 7 ngày". */
-const isChanged = (text: string, end: number): boolean =>
-  /^\s+(?:(?:giảm|rút ngắn|tăng|nâng)\s+)?(?:xuống|còn|lên)(?!\p{L})/u.test(text.slice(end, end + 24));
-
-/** "Bình An 02 lồng bè;": written as a count, or with nothing behind that would go on with a name. */
-const standsAlone = (text: string, printed: string, end: number): boolean =>
-  /^0\d$/.test(printed) || /^\s*(?:[,;.)]|$)/.test(text.slice(end, end + 8));
+/** "Bình An 02 lồng bè;": written as a count, or with nothing behind that would go on with a name; not "An 110kV,". */
+const standsAlone = (text: string, printed: string, [start, end]: Span): boolean =>
+  /^0\d$/.test(printed) || (/\s/.test(text.slice(start, end)) && /^\s*(?:[,;.)]|$)/.test(text.slice(end, end + 8)));

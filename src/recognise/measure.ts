@@ -123,9 +123,12 @@ function unitName(text: string, unit: IToken, per: IToken[], at: number): string
   return superscript(headOf(unit)) + unitTail(text, unit, per, at);
 }
 
+const quotes = /^["“”«]\s*|\s*["“”»]$/gu;
+const dressing = /^(?:tổng\s+)?số\s+|^["“”«]\s*|\s*["“”»]$/giu;
+
 function headOf(unit: IToken): string {
   const row = unitRow(unit);
-  const name = print(unit.image);
+  const name = print(unit.image).replace(row ? dressing : quotes, '');
   if (name === 'phần trăm') return '%';
   if (row?.print) return row.print;
   // Symbols stand in the lexicon as they are written: MW, Mbps, °C.

@@ -14,9 +14,9 @@ export function numberValue(printed: string): number {
   return decimal(compact.split(compact.lastIndexOf(',') > compact.lastIndexOf('.') ? ',' : '.'));
 }
 
-/** 1.260 and 10.780.988, but not 0.300 or 27.1. */
+/** 1.260 and 10.780.988, also where a sign was left out (27.500000), but not 0.300 or 27.1. */
 const isGrouped = ([first = '', ...groups]: string[]): boolean =>
-  /^[1-9]\d{0,2}$/.test(first) && groups.every((group) => group.length === 3);
+  /^[1-9]\d{0,2}$/.test(first) && groups.every((group) => group.length % 3 === 0);
 
 /** Everything before the last part is whole, that part is the fraction. */
 function decimal(parts: string[]): number {

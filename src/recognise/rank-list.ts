@@ -1,0 +1,11 @@
+import type { Span } from '../source.ts';
+import type { MeasureMatch } from './measure.ts';
+
+const among = /^[^\d,;.:()]{0,40}(?:[,;]|(?<!\p{L})và(?!\p{L}))\s*$/u;
+
+/** "xếp thứ 86/193 toàn cầu, 23/47 châu Á và 6/11 Đông Nam Á": another rank of the same, among others. */
+export function continuesRank(text: string, at: number, before: { span: Span; measures: MeasureMatch[] }): boolean {
+  const last = before.measures.at(-1);
+  if (last?.kind !== 'rank' || last.of === null || at - before.span[1] > 48) return false;
+  return /^\d+\s*\/\s*\d/.test(text.slice(at, at + 12)) && among.test(text.slice(before.span[1], at));
+}
