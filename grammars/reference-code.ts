@@ -12,15 +12,17 @@ const year = String.raw`\s*/\s*(?:19|20)\d\d`;
 /** 18-2019-TT-BNV, as names of files have it */
 const dashedYear = String.raw`\s*[${HYPHEN}]\s*(?:19|20)\d\d(?=\s*[/${HYPHEN}])`;
 /** One abbreviation of a symbol: capitals and digits, with the few small letters that types and bodies carry (TTg, CTr, QĐi, SNgV). */
-const part = `(?:[BSP]GD\\s(?=ĐT)|TBo|Qy|[TC]tr|[TCN][rgh]|Đi|[QN]đ|[${UPPER}])(?:[TC]tr|[TCĐN][rghi]|[${UPPER}\\d])*`;
+const part = `(?:[BSP]GD\\s(?=ĐT)|(?:B[ộỘ]|S[ởỞ])\\s?(?=[${UPPER}]{2})|TBo|Qy|[TC]tr|[TCN][rgh]|Đi|[QN]đ|[${UPPER}])(?:[TC]tr|[TCĐN][rghi]|[${UPPER}\\d])*`;
 const whole = `(?![${LETTER}])`;
 /** Behind the first abbreviation a sign may stand free (QĐ - TTg); behind later ones that would swallow a list's dash. */
 const firstSign = String.raw`(?:\s*[/&${HYPHEN}]\s*|\.(?=(?:UBND|HĐND|UB)${whole}))`;
 const laterSign = String.raw`(?:[/&${HYPHEN}]\s*|\.(?=[${UPPER}]{2}|[IVX]${whole})(?!UBND|HĐND))`;
-/** … unless all signs of the symbol stand free: KH - MTTQ - BTT, but not KH - UBND - UBND xã. */
+/** … unless the citation visibly goes on behind it: số 66/BGD&ĐT -NGCB ngày … */
+const looseSign = String.raw`\s[${HYPHEN}](?=[${UPPER}]{2,},?\s+(?:ngày|của|về|[Vv]/v)\s)`;
+/** … or all signs of the symbol stand free: KH - MTTQ - BTT, but not KH - UBND - UBND xã. */
 const spacedSign = String.raw`\s[/&${HYPHEN}]\s`;
 const spaced = `${part}${whole}${spacedSign}${part}${whole}(?:${spacedSign}${part}${whole}(?!\\s+(?:tỉnh|huyện|xã|phường|thị|thành))){1,4}`;
-export const symbol = `(?:${spaced}|${part}${whole}(?:${firstSign}${part}${whole}(?:${laterSign}${part}${whole})*)?)`;
+export const symbol = `(?:${spaced}|${part}${whole}(?:${firstSign}${part}${whole}(?:(?:${laterSign}|${looseSign})${part}${whole})*)?)`;
 
 /** A full code. The sign before the symbol may be missing behind a year (75/2007QĐ-TTg). */
 export const code = String.raw`${number}(?:(?:${year}|${dashedYear})(?:\s*[/${HYPHEN}])?|\s*[/${HYPHEN}])\s*${symbol}`;

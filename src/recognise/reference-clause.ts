@@ -21,6 +21,8 @@ const reach = 160;
 const asides = /\([^()]*\)/g;
 const blank = (text: string): string => ' '.repeat(text.length);
 const sign = /[.;:()“”"]/;
+/** các cơ quan, đơn vị, địa phương *đã* …: names of groups, then a tense */
+const groupDid = /^(?:[^\s,]+\s+){1,6}(?:[^\s,]*,\s*(?:[^\s,]+\s+){1,6}){0,4}(?:đã|đang|sẽ|luôn)\s/;
 const past = /(?:^|\s)(?:đã|đang|sẽ|luôn)\s/;
 
 /**
@@ -34,12 +36,12 @@ export function opensClause(reading: string, at: number, needsPredicate: boolean
   const parts = (end < 0 ? clause : clause.slice(0, end)).split(',');
   // Where the citation still waits for its predicate, the verb is that: … về một cửa, một cửa liên thông đã được ban hành.
   if (past.test(parts[0] ?? '')) return !needsPredicate;
+  if (phraseAt(groups, parts[0] ?? '', 0)) return groupDid.test(parts.join(','));
   // Sở Y tế, Sở Nội vụ đã …: one clause, though each part could be the end of a list
   for (const part of parts) {
     const start = skipSpaces(part, 0);
-    const isGroup = phraseAt(groups, part, start) !== null;
-    if (isGroup ? past.test(part) : isBody(part, start) && findWord(doings, part, start, inner(part)) >= 0) return true;
-    if (!isGroup && !isBody(part, start)) return false;
+    if (!isBody(part, start)) return false;
+    if (findWord(doings, part, start, inner(part)) >= 0) return true;
   }
   return false;
 }
