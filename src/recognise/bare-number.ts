@@ -33,13 +33,16 @@ export function judgeBare(text: string, at: number, { first, main, context }: Ev
   const told = /(?::|(?<!\p{L})là)\s*$/u.test(before);
   const closed = /^\s*(?:[,;.()]|và(?!\p{L})|$)/u.test(after) && !/^[.,]\d/.test(after);
   if (main.kind === 'rank') return main.of !== null || closed || /^\s/.test(after) ? 'figure' : 'none';
-  if (main.of !== null)
-    return main.change === 'achieved' || (told && closed) || isShare(text, main) ? 'figure' : 'none';
+  if (main.of !== null && (main.change === 'achieved' || (told && closed) || isShare(text, main))) return 'figure';
+  // "5/9" is a day, "18/23" may be a part.
+  if (main.of !== null && !(main.of > 12 && main.value <= main.of && main.to === null)) return 'none';
   if (isYear(first.value.number.image) || main.to !== null) return 'none';
   if (context.change?.change === 'none' && /^còn/i.test(text.slice(context.start, at)) && /^\s/.test(after))
     return 'bare';
   const word = /(\p{L})\p{L}*\s+$/u.exec(text.slice(Math.max(0, at - 24), at));
-  const inList = (word && !followsName(text, at)) || isListedByName(text, at, main.span[1]);
+  // "tiểu học 18, THCS 12": an abbreviation is no name.
+  const abbreviated = /(?<!\p{L})\p{Lu}{3,}\s+$/u.test(text.slice(Math.max(0, at - 12), at));
+  const inList = (word && (abbreviated || !followsName(text, at))) || isListedByName(text, at, main.span[1]);
   return closed && (told || inList) ? 'bare' : 'none';
 }
 

@@ -46,7 +46,7 @@ export function findFigures(reading: string, taken: Span[]): FigureMatch[] {
   for (const [n, candidate] of candidates.entries()) estimate(reading, candidate, candidates[n - 1]?.span[1] ?? 0);
   const labels = labelsOf(
     reading,
-    candidates.map(({ span, lead, measures }) => ({ span, lead, unit: measures[0]?.unit ?? null })),
+    candidates.map(({ span, lead, measures, bare }) => ({ span, lead, unit: measures[0]?.unit ?? null, bare })),
   );
   return candidates.flatMap(({ span, measures, bare, lead }, n) => {
     const label = labels[n] ?? null;
@@ -107,10 +107,9 @@ function readNumber(text: string, at: number, { nameEnd, limit, before }: Bounds
   if (form > 0) return named(form);
   const context = contextBefore(text, at);
   context.rank ||= before !== null && continuesRank(text, at, before);
-  // "xếp hạng thứ 12/63": an ordinal whose length is given is a rank, not a name; "3 ca 4 kíp": ca is a unit already.
+  // "xếp hạng thứ 12/63": an ordinal whose length is given is a rank, not a name.
   const ranked = (context.rankOf || context.rank) && /^\d+\s*\/\s*\d/.test(text.slice(at, at + 12));
-  const isUnit = before !== null && context.noun < before.span[1];
-  const kind = ranked || isUnit ? null : nameKind(text, text.slice(at, at + 12), context);
+  const kind = ranked ? null : nameKind(text, text.slice(at, at + 12), context);
   const isName = kind === 'hard' && !isMeasuredBehind(text, at);
   if (isName || isPartOfWord(text, at, context)) return named(runEnd(text, at));
   if (kind === 'map' && /^1\s?[/:]\s?\d/.test(text.slice(at, at + 6))) return named(runEnd(text, at));
@@ -123,8 +122,9 @@ function readNumber(text: string, at: number, { nameEnd, limit, before }: Bounds
   const main = measures[0];
   if (!first || !main) return named(runEnd(text, at));
   if (context.from) takeUnit(text, main);
+  const isUnit = before !== null && context.noun < before.span[1];
   const inSeries = continuesName(text, at, nameEnd);
-  const verdict = judge(text, at, { first, main, context, kind, inSeries });
+  const verdict = judge(text, at, { first, main, context, kind, inSeries, isUnit });
   if (verdict === 'name') return named(runEnd(text, at));
   const end = measures.at(-1)?.span[1] ?? main.span[1];
   if (verdict === 'none') return { end: at + first.value.number.image.length, figure: null, name: false };
@@ -173,11 +173,13 @@ export interface Evidence {
   kind: ReturnType<typeof nameKind>;
   /** The number stands in a series after one that is a name. */
   inSeries: boolean;
+  /** The noun before the number is the unit of the figure before it: "3 ca 4 kíp"; but "120 lớp 10". */
+  isUnit: boolean;
 }
 
 /** Whether a number is a figure, a bare number, part of a name, or nothing. */
 function judge(text: string, at: number, evidence: Evidence): 'figure' | 'bare' | 'name' | 'none' {
-  const { first, main, context, kind, inSeries } = evidence;
+  const { first, main, context, kind, inSeries, isUnit } = evidence;
   const printed = first.value.number.image;
   const isName = (kind !== null && kind !== 'map') || inSeries;
   if (!first.unit && main.impliedUnit) return isYear(printed) ? 'none' : 'figure';
@@ -191,7 +193,7 @@ function judge(text: string, at: number, evidence: Evidence): 'figure' | 'bare' 
   if (/^\d{7,}$/.test(printed) && !row) return 'name';
   // "tại cơ sở 20/28 vụ": a share of things that are counted is no number of a name.
   if (isName && kind === 'soft' && main.of !== null && row && !row.weak) return 'figure';
-  if (isName) return row && !row.weak && countsAfterName(text, context.noun, kind, row) ? 'figure' : 'name';
+  if (isName) return row && !row.weak && (isUnit || countsAfterName(text, context.noun, kind, row)) ? 'figure' : 'name';
   // "Nam Sơn 2 xã" may go on with a name, "Nam Sơn là 2 xã" does not.
   if ((!row || row.weak) && !context.verb && followsName(text, context.start) && !standsAlone(text, printed, main.span))
     return 'name';

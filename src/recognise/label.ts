@@ -8,6 +8,8 @@ export interface Labelled {
   lead: number;
   /** Unit of its first measure; parts of one whole share it. */
   unit: string | null;
+  /** A number without a unit, which only its place in a list makes a figure. */
+  bare: boolean;
 }
 
 /** The parts of a text that a figure may find its label in: the paragraph, or what stands in parentheses. */
@@ -35,6 +37,7 @@ interface Offer {
   gap: string;
   run: number;
   unit: string | null;
+  bare: boolean;
   /** Nothing but a separator follows the figure. */
   closed: boolean;
 }
@@ -106,7 +109,8 @@ const bareList = /^\s*\p{L}[^\d:;.]{1,40}\s\d[\d.]*\s*[,;]/u;
 /** At a colon: what stands before it is a label, or opens a breakdown. */
 function openLabel(text: string, at: number, scope: Scope, run: number): void {
   const follows = scope.last > scope.element;
-  const before = text.slice(follows ? scope.last : scope.element, at);
+  // "35 đơn (đạt 89%), đơn trùng: 04 đơn": parentheses belong to the figure before them.
+  const before = text.slice(follows ? scope.last : scope.element, at).replace(follows ? /^\s*\([^()]*\)/u : /^/, '');
   const opens = lastOpener(before) >= 0 || bareList.test(text.slice(at + 1, at + 60));
   if (follows && opens) Object.assign(scope, { parts: true, label: null });
   // "bằng 60% mức phụ cấp: cụ thể 315.000 đồng" goes on with the label it has; ", năm 2022:" is a new one.
@@ -125,7 +129,7 @@ function openLabel(text: string, at: number, scope: Scope, run: number): void {
 const isLongSentence = (label: string): boolean => label.length > 60 && isSentence(label);
 
 function offerOf(text: string, figure: Labelled, scope: Scope, offers: Offer[]): Offer {
-  const { span, unit } = figure;
+  const { span, unit, bare } = figure;
   const stated = scope.label === null ? statedFor(text, figure, scope, offers) : null;
   const gap = gapBefore(text, figure, scope);
   scope.last = span[1];
@@ -136,12 +140,13 @@ function offerOf(text: string, figure: Labelled, scope: Scope, offers: Offer[]):
     gap,
     run: scope.run,
     unit,
+    bare,
     closed: /^\s*(?:[,;.)]|và(?!\p{L})|$)/u.test(text.slice(span[1], span[1] + 8)),
   };
 }
 
 /** The words before a figure that may be its label; an opening word among them makes parts of what follows. */
-function gapBefore(text: string, { lead }: Labelled, scope: Scope): string {
+function gapBefore(text: string, { lead, span }: Labelled, scope: Scope): string {
   const from = Math.max(scope.element, scope.last);
   const first = scope.last < scope.element;
   let gap = behindParentheses(text.slice(from, Math.max(from, lead)));
@@ -152,7 +157,8 @@ function gapBefore(text: string, { lead }: Labelled, scope: Scope): string {
     Object.assign(scope, { parts: true, label: null });
     return gap.slice(opened);
   }
-  return first || text.charAt(from - 1) === ':' ? gap : behindSeparator(gap);
+  if (first || text.charAt(from - 1) === ':') return gap;
+  return behindSeparator(gap, /^với(?!\p{L})/iu.test(text.slice(lead, span[0])));
 }
 
 /** The label of a figure in a list of parts, or right behind the name of a place ("Lào Cai 5 người", "Lào Cai (12)"). */
@@ -188,12 +194,15 @@ const remark = /^.*\([^()]*(?:\d|gồm|trong đó)[^()]*\)(?=\s*\S)/su;
 const behindParentheses = (gap: string): string =>
   gap.includes(')') ? gap.replace(closing, '').replace(remark, '') : gap;
 
-/** In "…, hàng giả " all behind the comma; in " khiếu nại, " the noun belongs to the figure before, nothing is left. */
-function behindSeparator(between: string): string {
+/**
+ * In "…, hàng giả " all behind the comma; in " khiếu nại, " the noun belongs to the figure before, nothing is left.
+ * @param joined the figure is joined to the one before: "9 vụ tham nhũng, chức vụ với 8 bị can"
+ */
+function behindSeparator(between: string, joined: boolean): string {
   // Parentheses behind a figure belong to it: "trực tuyến 37 hồ sơ (chiếm 76%), trực tiếp và qua bưu chính 14 hồ sơ".
   const gap = between.replace(/^\s*\([^()]*\)/u, '');
   const first = /^\s*(?:[,;+–-]|và\s|\)\s*[,;]?)/u.exec(gap);
-  if (first) return gap.slice(first[0].length);
+  if (first || joined) return first ? gap.slice(first[0].length) : '';
   // Separators inside parentheses part nothing.
   const open = gap.includes('(') ? gap.replace(/\([^()]*\)/gu, (inside) => '_'.repeat(inside.length)) : gap;
   const and = open.lastIndexOf(' và ');
@@ -214,10 +223,17 @@ function choose(offers: Offer[]): (string | null)[] {
     if (!run) runs.set(offer.run, [offer]);
     else if (run.length < 3) run.push(offer);
   }
-  return offers.map(
-    (offer) =>
-      offer.certain ?? (isListed(offer, runs.get(offer.run) ?? []) ? phraseOf(offer.gap) : null) ?? offer.colon,
-  );
+  return offers.map((offer, n) => {
+    const listed = isListed(offer, runs.get(offer.run) ?? []) || isBareItem(offer, offers[n - 1], offers[n + 1]);
+    return offer.certain ?? (listed ? phraseOf(offer.gap) : null) ?? offer.colon;
+  });
+}
+
+/** "khai sinh 45 trường hợp, khai tử 12, kết hôn 30 cặp", "đúng hạn 890, quá hạn 21": an item without a unit. */
+function isBareItem({ bare, closed, run }: Offer, before?: Offer, behind?: Offer): boolean {
+  if (!bare || !closed) return false;
+  const counts = before?.run === run && before.closed && (before.bare || (before.unit !== null && before.unit !== '%'));
+  return counts || (behind?.run === run && behind.closed && behind.bare);
 }
 
 /** @param begin the first figures of the run, at most three */

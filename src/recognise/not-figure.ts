@@ -12,7 +12,7 @@ const forms = [
   // 17/02/2023, 17-02-2023, 05/ 11/2023; from 05- 24/9/2022 and 01 đến 15/8/2023; 16/5-15/6/2023
   `${day}(?:(?:${sign}${month})?\\s*(?:[-–]|đến|tới)\\s*(?:hết\\s+)?(?:ngày\\s+)?${day})?${sign}${month}${sign}(?:${year}|\\d{2}(?!\\d))`,
   // 3/2010, 11-12/2020, 2020/2021
-  `(?:${month}\\s*[-–]\\s*)?${month}${sign}${year}(?!\\d)(?!\\s*(?:người|hộ|vụ|đơn|hồ sơ|lượt|học sinh|trường hợp|lao động|đối tượng|khẩu|ha|cây|con)(?![a-zà-ỹ]))`,
+  `(?:${month}\\s*[-–]\\s*)?${month}${sign}${year}(?!\\d)`,
   `${year}\\s*[-–/]\\s*${year}(?!\\d)`,
   // 7 giờ 30, 07h30, 7g15, 7:30
   "\\d{1,2}(?:\\s*(?:giờ|h|g)\\s*|:)[0-5]\\d(?!\\d)(?:\\s*(?:phút|’|'))?",
@@ -30,15 +30,25 @@ const byForm = new RegExp(forms.map((form) => `(?:${form})`).join('|'), 'uy');
 export function notFigureAt(text: string, at: number): number {
   byForm.lastIndex = at;
   if (!byForm.test(text)) return -1;
-  return allOf24.test(text.slice(at, byForm.lastIndex)) && counts(text, byForm.lastIndex) ? -1 : byForm.lastIndex;
+  const end = byForm.lastIndex;
+  const printed = text.slice(at, end);
+  return (allOf24.test(printed) && counts(text, end)) || (share.test(printed) && countsFew(text, end)) ? -1 : end;
 }
 
 const allOf24 = /^24\s*\/\s*24$/;
+/** Month and year, or so many out of two thousand. */
+const share = /^\d{1,2}\s?\/\s?\d{4}$/;
 
 /** "24/24 xã" counts; "24/24 giờ" and what has no unit behind it is round the clock. */
 function counts(text: string, at: number): boolean {
   const row = nounAt(text, skipSpaces(text, at))?.row;
   return row !== undefined && row !== null && row.kind !== 'duration';
+}
+
+/** "9/2015 hộ" counts; bodies and places behind month and year act then: "đến 9/2015 đảng bộ xã có". */
+function countsFew(text: string, at: number): boolean {
+  const row = nounAt(text, skipSpaces(text, at))?.row;
+  return counts(text, at) && !row?.weak && row?.group !== 'body' && row?.group !== 'place';
 }
 
 const dayAndMonth = new RegExp(`${day}\\s?/\\s?${month}(?![\\d/])`, 'y');
