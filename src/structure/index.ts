@@ -10,7 +10,7 @@ import { type Line, splitLines } from './lines.ts';
 import { joinLines, paragraphOf } from './paragraphs.ts';
 import { blank, readText } from './reading.ts';
 import { type Block, buildSections } from './sections.ts';
-import { settingOf } from './wrapping.ts';
+import { settingOf } from './setting.ts';
 
 /** Rebuilds the tree of a document: head, preamble, sections, conclusion, foot, footnotes. */
 export function structure(file: Document): Root {

@@ -1,7 +1,8 @@
 import type { Paragraph } from '../ast.ts';
 import { FILLER, type Locator } from '../text.ts';
 import type { Line } from './lines.ts';
-import { beginsItem, brokenHeading, continues, type Setting, unwrapped } from './wrapping.ts';
+import { type Setting, unwrapped } from './setting.ts';
+import { beginsItem, brokenHeading, continues } from './wrapping.ts';
 
 /** The lines of one paragraph. */
 export type Group = Line[];

@@ -2,26 +2,8 @@ import { isFarewell } from './headings.ts';
 import type { Line } from './lines.ts';
 import { isSlip, type Marker, markersOf } from './markers.ts';
 import { wordsOf } from './sentence-words.ts';
+import { isFinished, isFull, lowercaseStart, type Setting, tail, uppercaseStart } from './setting.ts';
 
-/** How the lines of a document run, as far as the text shows it. */
-export interface Setting {
-  /** Length of a full line where lines are hard-wrapped; `null` where a line holds a whole paragraph. */
-  width: number | null;
-  /** Whether every line is filled up to the width, as programs wrap plain text; printed letters have widths of their own. */
-  exact: boolean;
-  /** Whether empty lines part paragraphs; some converters put them anywhere. */
-  gapsPart: boolean;
-  /** Indent from which a line begins a paragraph; `null` where indents say nothing. */
-  indent: number | null;
-}
-
-/** A text that shows nothing but its paragraphs. */
-export const unwrapped: Setting = { width: null, exact: false, gapsPart: false, indent: null };
-
-/** Ends a clause: what follows on the next line may begin a paragraph. */
-const terminal = /[.;:!?…][”"’')\]]*$/u;
-const lowercaseStart = /^["“‘'(]?\p{Ll}/u;
-const uppercaseStart = /^["“‘'(]?\p{Lu}/u;
 /** A word, an open bracket or a comma, which cannot end a paragraph. */
 const openEnd = new RegExp(`(?:[,\\-–(]|[\\s\\uFEFF](?:${wordsOf('unfinished')}))$`, 'iu');
 const compoundEnd = new RegExp(`(?:${wordsOf('compound')})$`, 'iu');
@@ -43,16 +25,8 @@ const beginsSentence = new RegExp(
   'iu',
 );
 
-/** Longer than any line a printed page holds at the type sizes of Decree 30/2020/NĐ-CP (13-14 pt on A4). */
-const longestPrintedLine = 130;
-/** No word of the patterns for line ends is longer. */
-/** So many lines show whether a text is wrapped exactly. */
-const fewestExact = 12;
 /** Less is a heading or the cell of a table. */
 const shortestProse = 30;
-/** The end of a line; "Công văn số:" asks for a number as "Công văn số" does. */
-const tail = (line: Line): string => line.reading.slice(-16).replace(/(?<=\ssố):$/u, '');
-const isFinished = (line: Line): boolean => terminal.test(tail(line));
 
 /** Whether a line ends in a word that asks for what the next one begins with. */
 function isOpenEnded(line: Line, next: Line): boolean {
@@ -62,48 +36,6 @@ function isOpenEnded(line: Line, next: Line): boolean {
   if (level.test(next.reading) && partBody.test(end)) return true;
   if (partName.test(end) && oneName.test(next.reading)) return !beginsSentence.test(next.reading);
   return openEnd.test(end) ? !compoundEnd.test(end) : /^\d/.test(next.reading) && opensNumber.test(end);
-}
-
-const share = <T>(items: T[], test: (item: T) => boolean): number =>
-  items.length ? items.filter(test).length / items.length : 0;
-const quantile = (numbers: number[], part: number): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * part)] ?? 0;
-
-/**
- * Finds out how a text is set. Evidence are the lines that surely go on (they begin with a lower-case letter behind
- * an unfinished line), and those that may begin a paragraph (a capital behind a stop).
- */
-export function settingOf(lines: Line[]): Setting {
-  const goingOn: Line[] = [];
-  const beginning: Line[] = [];
-  const lengths: number[] = [];
-  const overfull: number[] = [];
-  for (const [n, line] of lines.entries()) {
-    const previous = lines[n - 1];
-    if (!previous || markersOf(line).length > 0) continue;
-    if (isFinished(previous)) {
-      if (uppercaseStart.test(line.reading)) beginning.push(line);
-    } else if (lowercaseStart.test(line.reading)) {
-      goingOn.push(line);
-      lengths.push(widthOf(previous));
-      overfull.push(lengthWith(previous, line));
-    }
-  }
-  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-  const exact = lengths.length >= fewestExact && quantile(overfull, 0.03) > longest;
-  const width = exact ? longest : quantile(lengths, 0.95);
-  const alike = quantile(lengths, 0.5) > width * 0.75;
-  const wrapped = lengths.length >= Math.max(2, lines.length * 0.1) && alike && width <= longestPrintedLine;
-  const margin = quantile(
-    goingOn.map((line) => line.indent),
-    0.75,
-  );
-  return {
-    width: wrapped ? width : null,
-    exact: wrapped && exact,
-    gapsPart: share(goingOn, (line) => line.gap === 0) > 0.97 && share(beginning, (line) => line.gap > 0) > 0.3,
-    indent: wrapped && share(beginning, (line) => line.indent >= margin + 3) > 0.5 ? margin + 3 : null,
-  };
 }
 
 /**
@@ -120,7 +52,9 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   const [marker] = markersOf(line);
   if (marker && isSlip(marker))
     return (
-      unfinished && (isOpenEnded(previous, line) || (!mayBeHeading(first) && isFull(previous, line, setting, 0.85)))
+      unfinished &&
+      (isOpenEnded(previous, line) ||
+        (!mayBeHeading(first) && isFull(previous, line, setting, 0.85, first === previous)))
     );
   if (marker) return unfinished && isRunningText(marker, previous, line, width);
   const flush = setting.indent === null ? null : line.indent < setting.indent;
@@ -129,7 +63,7 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   if (unfinished && isPieceOfProse(first, previous, line, setting)) return true;
   if (lowercaseStart.test(text)) {
     if (unfinished) return !(text.startsWith('(') && mayBeHeading(first));
-    return flush === true || isFull(previous, line, setting, 0.9);
+    return flush === true || isFull(previous, line, setting, 0.9, first === previous);
   }
   const caps = isCaps(behindMarker(previous));
   // "theo TCVN⏎ISO 9001:2015" begins in capitals and is no heading: paragraphs of this text are indented.
@@ -137,10 +71,10 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   if (caps) return (line.gap === 0 && previous.reading.length > 25) || brokenHeading(first, previous, line);
   if (setting.gapsPart && line.gap > 0) return false;
   if (width === null) return unfinished && isCutProse(first, previous);
-  if (!unfinished) return flush ?? isFull(previous, line, setting, 0.98);
+  if (!unfinished) return flush ?? isFull(previous, line, setting, 0.98, first === previous);
   if (mayBeHeading(first))
-    return !beginsSentence.test(text) && isFull(previous, line, setting, line.gap === 0 ? 0.85 : 1);
-  return isFull(previous, line, setting, 0.75);
+    return !beginsSentence.test(text) && isFull(previous, line, setting, line.gap === 0 ? 0.85 : 1, first === previous);
+  return isFull(previous, line, setting, 0.75, first === previous);
 }
 
 /**
@@ -165,7 +99,10 @@ const shortestBroken = 16;
 function isPieceOfProse(first: Line, previous: Line, line: Line, setting: Setting): boolean {
   if (!/^[\d(“"]/.test(line.reading) || previous.reading.length < shortestProse) return false;
   if (isCaps(behindMarker(previous))) return false;
-  return isFull(previous, line, setting, 0.85) || !(mayBeHeading(first) || /^\([^)]*\)\S?$/.test(line.reading));
+  return (
+    isFull(previous, line, setting, 0.85, first === previous) ||
+    !(mayBeHeading(first) || /^\([^)]*\)\S?$/.test(line.reading))
+  );
 }
 
 /** "Phần hai: HIỆN TRẠNG" is in capitals, whatever its marker is. */
@@ -187,22 +124,6 @@ function mayBeHeading(first: Line): boolean {
   const [marker] = markersOf(first);
   return marker !== undefined && marker.value > 0;
 }
-
-const widthOf = (line: Line): number => line.indent + line.reading.length;
-
-/** How long a line would be with the first word of the next one. */
-function lengthWith(line: Line, next: Line): number {
-  const word = next.reading.search(/\s/);
-  return widthOf(line) + 1 + (word < 0 ? next.reading.length : word);
-}
-
-/**
- * Whether the next line's first word would not have fitted behind the line: then the line was wrapped, not ended.
- *
- * @param slack how much of the width counts as full, where letters have widths of their own
- */
-const isFull = (previous: Line, next: Line, { width, exact }: Setting, slack: number): boolean =>
-  width !== null && lengthWith(previous, next) > width * (exact ? 1 : slack);
 
 /**
  * A paragraph of several sentences that breaks off without a stop, in a text that has one paragraph a line: a page
