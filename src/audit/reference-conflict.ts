@@ -3,7 +3,7 @@ import type { DocumentData } from '../document.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 import { wrongSymbols } from './symbols.ts';
 
-/** One cited document with two dates, or one date, body and subject with two numbers that a slip of the pen tells apart. */
+/** One cited document with two dates or symbols, or one date, body and subject with two numbers that a slip of the pen tells apart. */
 export const referenceConflict: Rule = {
   id: 'reference-conflict',
   severity: 'warning',
@@ -12,7 +12,7 @@ export const referenceConflict: Rule = {
     en: 'A document has one number, one symbol and one date of issue; all citations of it must agree, and its symbol must be that of its issuer (NQ/TU is of a provincial Party committee, NQ/TW of the central one).',
   },
   *check(tree, data) {
-    for (const cited of tree.documents) yield* twoDates(cited, data);
+    for (const cited of tree.documents) for (const said of [date, symbol]) yield* disagreements(cited, data, said);
     yield* transposedNumbers(tree.documents, data);
     for (const cited of tree.documents) yield* wrongSymbols(cited, data);
   },
@@ -25,23 +25,48 @@ const label = ({ type, code, name }: CitedDocument): string => `${type} ${code ?
 const lines = (mentions: Reference[], { locator }: DocumentData): string =>
   [...new Set(mentions.map((mention) => locator.point(spanOf(mention)[0]).line))].join(', ');
 
-function* twoDates(cited: CitedDocument, data: DocumentData): Generator<RuleFinding> {
-  const byDate = new Map<string, Reference[]>();
-  for (const mention of cited.mentions)
-    if (mention.date) byDate.set(mention.date, [...(byDate.get(mention.date) ?? []), mention]);
-  const [[firstDate, agreed] = ['', []], ...others] = byDate;
-  for (const [date, mentions] of others)
+/** What mentions of one document may say differently, as it is compared and as it is shown. */
+interface Statement {
+  of: (mention: Reference) => string | null;
+  vi: (mention: Reference) => string;
+  en: (mention: Reference) => string;
+}
+
+const date: Statement = {
+  of: (mention) => mention.date,
+  vi: (mention) => `ngày ${vietnamese(mention.date ?? '')}`,
+  en: (mention) => `dated ${vietnamese(mention.date ?? '')}`,
+};
+/** Signs do not count, since those of a style are told by the symbols themselves. */
+const symbol: Statement = {
+  of: (mention) => mention.symbol?.toUpperCase().replace(/[/&]/g, '-') ?? null,
+  vi: (mention) => `ký hiệu ${mention.symbol}`,
+  en: (mention) => `with the symbol ${mention.symbol}`,
+};
+
+function* disagreements(cited: CitedDocument, data: DocumentData, { of, vi, en }: Statement): Generator<RuleFinding> {
+  const byValue = new Map<string, Reference[]>();
+  for (const mention of cited.mentions) {
+    const value = of(mention);
+    if (value) byValue.set(value, [...(byValue.get(value) ?? []), mention]);
+  }
+  const [agreed, ...others] = byValue.values();
+  const first = agreed?.[0];
+  if (!agreed || !first) return;
+  for (const mentions of others) {
+    const one = mentions[0] as Reference;
     yield {
-      span: spanOf(mentions[0] as Reference),
+      span: spanOf(one),
       message: {
-        vi: `${label(cited)}: ngày ${vietnamese(date)} ở dòng ${lines(mentions, data)}, nhưng ngày ${vietnamese(firstDate)} ở dòng ${lines(agreed, data)}.`,
-        en: `${label(cited)}: dated ${vietnamese(date)} in line ${lines(mentions, data)}, but ${vietnamese(firstDate)} in line ${lines(agreed, data)}.`,
+        vi: `${label(cited)}: ${vi(one)} ở dòng ${lines(mentions, data)}, nhưng ${vi(first)} ở dòng ${lines(agreed, data)}.`,
+        en: `${label(cited)}: ${en(one)} in line ${lines(mentions, data)}, but ${en(first).replace(/^dated /, '')} in line ${lines(agreed, data)}.`,
       },
       related: [...mentions.slice(1), ...agreed].map((mention) => ({
         span: spanOf(mention),
-        message: { vi: `ghi ngày ${vietnamese(mention.date ?? '')}`, en: `dated ${vietnamese(mention.date ?? '')}` },
+        message: { vi: `ghi ${vi(mention)}`, en: en(mention) },
       })),
     };
+  }
 }
 
 /**

@@ -1,9 +1,7 @@
-import { isLaw, lawKey, types } from '../../grammars/reference-words.ts';
 import { type CitedDocument, paragraphs, type Reference, type Root, spanOf } from '../ast.ts';
 import type { Document } from '../document.ts';
+import { keys, lawCode, laws } from './document-keys.ts';
 import { fuller, mayBeSame } from './same-issuer.ts';
-
-const laws = new Set(types.filter(isLaw).map(({ name }) => name));
 
 /** Documents of one code or one name, in the order of their first mention. */
 type Shelf = CitedDocument[];
@@ -28,18 +26,6 @@ export function groupDocuments(tree: Root, file: Document): void {
   tree.documents = all.filter(({ mentions }) => mentions.length);
 }
 
-/** What a mention can be found by: its code, its name. */
-function keys({ kind, number, year, symbol, name }: Reference): string[] {
-  const list: string[] = [];
-  if (symbol) list.push(`${Number.parseInt(number ?? '', 10)}/${year ?? ''}/${signless(symbol)}`);
-  else if (number) list.push(`${kind} ${Number.parseInt(number, 10)}/${year ?? ''}`);
-  if (name) list.push(`${kind} ${lawKey(name)}`);
-  return list;
-}
-
-/** A symbol whose signs are mixed up is the same: 217-QĐ/TW, 217/QĐ-TW. */
-const signless = (symbol: string): string => symbol.toUpperCase().replace(/[/&]/g, '-');
-
 function shelve(shelves: Map<string, Shelf>, key: string, cited: CitedDocument): void {
   const shelf = shelves.get(key);
   if (!shelf) shelves.set(key, [cited]);
@@ -62,7 +48,7 @@ function find(shelves: Map<string, Shelf>, mention: Reference, text: string): Ci
 function isSame(cited: CitedDocument, mention: Reference, text: string): boolean {
   const { kind, code, year, date, issuer } = mention;
   if (!sameKind(cited.type, kind)) return false;
-  if (cited.code && code && laws.has(kind) && cited.code !== code) return false;
+  if (cited.code && code && laws.has(kind) && lawCode(cited.code) !== lawCode(code)) return false;
   if (laws.has(kind)) return isSameLaw(cited, mention, text);
   // The year in the code of a central body leaves but one document.
   if (year !== null && code && central.test(code)) return cited.date === null || date === null || sameYear(cited, date);
