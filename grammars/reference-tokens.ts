@@ -93,10 +93,10 @@ export const Comma = sign('Comma', '[,:]');
 export const Every = sign('Every', `(?:các|CÁC)${end}`);
 export const Open = sign('Open', '\\(');
 export const Dash = sign('Dash', `[${HYPHEN}]`);
-/** With the meeting that passed it: của *Hội nghị lần thứ sáu* Ban Chấp hành Trung ương. */
+/** Also ban hành bởi; with the meeting that passed it: của *Hội nghị lần thứ sáu* Ban Chấp hành Trung ương. */
 export const Of = sign(
   'Of',
-  `(?:của|CỦA)(?![${LOWER}])\\s*:?(?:\\s*[Hh]ội\\s+nghị\\s+(?:lần\\s+)?thứ\\s+[${LETTER}\\d]+,?(?=\\s+(?:Ban\\s+[Cc]hấp|BCH)))?`,
+  `(?:(?:của|CỦA)(?![${LOWER}])|(?:được\\s+)?(?:ký\\s+)?ban\\s+hành\\s+bởi${end})\\s*:?(?:\\s*[Hh]ội\\s+nghị\\s+(?:lần\\s+)?thứ\\s+[${LETTER}\\d]+,?(?=\\s+(?:Ban\\s+[Cc]hấp|BCH)))?`,
 );
 export const By = sign('By', `(?:do|DO)${end}`);
 

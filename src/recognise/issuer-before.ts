@@ -32,7 +32,7 @@ const opens = /(?:\s+các)?\s*:?\s*$/;
 const did = /^\s*(?:đã|vừa|cũng)\s[^,]*$/;
 /** No more than some words between ruling and "tại", nothing passive, and nobody else's rules that are carried out. */
 const ruled = /^(?:\s+(?!(?:được|theo|thực hiện|triển khai|chấp hành|quán triệt|tuân thủ)\s)[^\s,.;:]+){0,8}\s*$/;
-const dateBefore = new RegExp(String.raw`ngày\s*(${fullDate})\s*(?:,|của)?\s*$`, 'i');
+const dateBefore = new RegExp(String.raw`ngày\s*(${fullDate})(?:\s+vừa\s+qua)?\s*(?:,|của)?\s*$`, 'i');
 const clauseSigns = /[;:(]|\.(?=\s)/g;
 const reach = 220;
 
@@ -111,8 +111,14 @@ function subject(clause: string): Name | null {
   }
   const names = namesIn(clause);
   const own = names.find((name) => name.end === end || isAddition(clause.slice(name.end, end)));
-  return own ? ownerless(clause, names, own) : coordinate ? farSubject(clause, names) : null;
+  const issuer = names.find(({ start }) => behalf.test(clause.slice(0, start)));
+  if (issuer) return issuer;
+  if (own) return ownerless(clause, names, own);
+  return coordinate ? farSubject(clause, names) : null;
 }
+
+/** *Thay mặt* Bộ Chính trị, Thường trực Ban Bí thư đã ký ban hành: who signs is not who issues. */
+const behalf = /(?:^|\s)thay mặt\s*$/i;
 
 /** Ủy ban Pháp luật của Quốc hội: the first of the two. */
 function ownerless(clause: string, names: Name[], own: Name): Name {

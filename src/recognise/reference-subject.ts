@@ -23,7 +23,7 @@ const partDate = String.raw`(?:ngày\s*\d{1,2}\s*[/-]\s*\d{1,2}|(?:tháng\s*\d{1
  * a date in part, a comma.
  */
 const aside = new RegExp(
-  String.raw`(?:[\s,]*(?:\(\s*${term}[^()]{0,20}\)|\(\p{Lu}[\p{L}&]{1,12}\)|\([Cc]ó\s+hiệu\s+lực[^()]{0,60}\)|${term}|${session}|${tenure}|${partDate}))*[\s,]*`,
+  String.raw`(?:[\s,]*(?:\(\s*${term}[^()]{0,20}\)|\(\p{Lu}[\p{L}&]{1,12}\)|\((?:[Cc]ó\s+hiệu\s+lực|nay\s+là)[^()]{0,60}\)|${term}|${session}|${tenure}|${partDate}))*[\s,]*`,
   'uy',
 );
 /** Who signs for the issuer, or whose organ it is: của Thủ tướng Chính phủ *Nguyễn Văn Tân* về …, của Ủy ban Pháp luật *của Quốc hội* về … */
