@@ -41,6 +41,8 @@ export const SentenceWords = z.strictObject({
     'aside',
     'unfinished',
     'numbered',
+    'ordinal',
+    'halfName',
     'compound',
     'partBody',
     'level',

@@ -1,42 +1,19 @@
 import { isFarewell } from './headings.ts';
 import type { Line } from './lines.ts';
-import { isSlip, type Marker, markersOf } from './markers.ts';
+import { isSlip, markersOf } from './markers.ts';
+import { beginsSentence, isOpenEnded, leavesOpen } from './open-ends.ts';
+import { isRunningText } from './running-text.ts';
 import { wordsOf } from './sentence-words.ts';
-import { isFinished, isFull, lowercaseStart, type Setting, tail, uppercaseStart } from './setting.ts';
+import { isFinished, isFull, lowercaseStart, type Setting, uppercaseStart } from './setting.ts';
 
-/** A word, an open bracket or a comma, which cannot end a paragraph. */
-const openEnd = new RegExp(`(?:[,\\-–(]|[\\s\\uFEFF](?:${wordsOf('unfinished')}))$`, 'iu');
-const compoundEnd = new RegExp(`(?:${wordsOf('compound')})$`, 'iu');
-/** "và Luật⏎Tiếp công dân", "của Luật Tổ chức⏎Chính phủ": the name is still to come. */
-const opensLaw = /\p{Ll},?\s(?:Luật|Bộ luật|Luật Tổ chức)$/u;
-const partBody = new RegExp(`(?:${wordsOf('partBody')})$`);
-const level = new RegExp(`^(?:${wordsOf('level')})(?=[\\s.,;:)]|$)`);
-/** "đồng chí Trần Văn⏎Hùng", "thành phố Nguyễn⏎Huệ": behind a word, as a name alone on its line is a signature or a cell. */
-const partName = new RegExp(`(?:\\p{Ll}|\\p{Lu}\\p{Ll}+)\\s(?:${wordsOf('partName')})$`, 'u');
-const oneName = /^\p{Lu}\p{Ll}*(?=[\s,.;:)]|$)/u;
-const opensNumber = new RegExp(`[\\s\\uFEFF](?:${wordsOf('numbered')})$`, 'iu');
 const allCaps = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** ISO 9001:2015 is a name, no heading in capitals. */
 const nameInCaps = /^\p{Lu}+[\s-]?\d[\d:.-]*$/u;
 const isCaps = (text: string): boolean => allCaps.test(text) && !nameInCaps.test(text);
 const goesOnCaps = new RegExp(`^(?:\\d|(?:${wordsOf('onward')})(?=\\s|$))`, 'iu');
-const beginsSentence = new RegExp(
-  `^(?:${wordsOf('begin')}|${wordsOf('connective')}|${wordsOf('imperative')})(?=[\\s,])`,
-  'iu',
-);
 
 /** Less is a heading or the cell of a table. */
 const shortestProse = 30;
-
-/** Whether a line ends in a word that asks for what the next one begins with. */
-function isOpenEnded(line: Line, next: Line): boolean {
-  const end = tail(line);
-  if (end.length < 2) return false;
-  if (opensLaw.test(end) && uppercaseStart.test(next.reading)) return true;
-  if (level.test(next.reading) && partBody.test(end)) return true;
-  if (partName.test(end) && oneName.test(next.reading)) return !beginsSentence.test(next.reading);
-  return openEnd.test(end) ? !compoundEnd.test(end) : /^\d/.test(next.reading) && opensNumber.test(end);
-}
 
 /**
  * Whether a line goes on with the paragraph of the line before it, where only the text tells: Vietnamese prose
@@ -56,7 +33,7 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
       (isOpenEnded(previous, line) ||
         (!mayBeHeading(first) && isFull(previous, line, setting, 0.85, first === previous)))
     );
-  if (marker) return unfinished && isRunningText(marker, previous, line, width);
+  if (marker) return !isFinished(previous) && isRunningText(marker, first, previous, line, setting);
   const flush = setting.indent === null ? null : line.indent < setting.indent;
   if (flush === false && uppercaseStart.test(text)) return false;
   if (unfinished && (isOpenEnded(previous, line) || leavesOpen(previous, text))) return true;
@@ -71,11 +48,15 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   if (caps) return (line.gap === 0 && previous.reading.length > 25) || brokenHeading(first, previous, line);
   if (setting.gapsPart && line.gap > 0) return false;
   if (width === null) return unfinished && isCutProse(first, previous);
-  if (!unfinished) return flush ?? isFull(previous, line, setting, 0.98, first === previous);
+  if (!unfinished)
+    return flush ?? isFull(previous, line, setting, isList(previous, text) ? 0.9 : 0.98, first === previous);
   if (mayBeHeading(first))
     return !beginsSentence.test(text) && isFull(previous, line, setting, line.gap === 0 ? 0.85 : 1, first === previous);
   return isFull(previous, line, setting, 0.75, first === previous);
 }
+
+/** "trong đó:⏎165 vụ": a figure behind a colon or semicolon is the next of a list inside the sentence. */
+const isList = (previous: Line, text: string): boolean => /^\d/.test(text) && /[:;]$/.test(previous.reading);
 
 /**
  * "III. PHƯƠNG HƯỚNG, NHIỆM VỤ⏎TRONG THỜI GIAN TỚI": a heading in capitals that its author broke into two paragraphs.
@@ -108,14 +89,6 @@ function isPieceOfProse(first: Line, previous: Line, line: Line, setting: Settin
 /** "Phần hai: HIỆN TRẠNG" is in capitals, whatever its marker is. */
 const behindMarker = (line: Line): string => line.reading.slice(markersOf(line)[0]?.text.length ?? 0);
 
-/** "(phát sinh trong kỳ:⏎60 vụ)": a bracket that is open at the end of a line and closed on the next. */
-function leavesOpen({ reading }: Line, next: string): boolean {
-  const close = next.indexOf(')');
-  if (close < 0 || reading.lastIndexOf('(') <= reading.lastIndexOf(')')) return false;
-  const open = next.indexOf('(');
-  return open < 0 || close < open;
-}
-
 /** Whether a line surely begins an item: a marker behind a finished line. */
 export const beginsItem = (previous: Line, line: Line): boolean => isFinished(previous) && markersOf(line).length > 0;
 
@@ -132,22 +105,4 @@ function mayBeHeading(first: Line): boolean {
 function isCutProse(first: Line, previous: Line): boolean {
   const length = previous.end - first.start;
   return length > 200 && markersOf(first).length === 0 && /[.;]\s+\p{Lu}/u.test(previous.reading);
-}
-
-/** "giai đoạn 2021" ends a line, "- 2025" begins the next: one period. */
-const yearAtEnd = /(?:giai đoạn|nhiệm kỳ|năm học|khóa|kỳ)\s+(?:19|20)\d{2}$/iu;
-const yearAtStart = /^(?:19|20)\d{2}(?!\d)/;
-
-/** "Kết luận số 114⏎-KL/TW": the symbol of a document. */
-const endsInDigit = /\d$/;
-const symbolStart = /^\p{Lu}{2,5}[/-]\p{Lu}/u;
-
-/** A marker that cannot be one: behind an unfinished line, `- xã hội` and `2. điều` are the sentence going on. */
-function isRunningText(marker: Marker, previous: Line, line: Line, width: number | null): boolean {
-  const rest = line.reading.slice(marker.text.length).trimStart();
-  if (marker.scheme === 'dash' && yearAtEnd.test(previous.reading) && yearAtStart.test(rest)) return true;
-  if (marker.scheme === 'dash' && endsInDigit.test(previous.reading) && symbolStart.test(rest)) return true;
-  if (marker.scheme === 'dash')
-    return lowercaseStart.test(rest) && width !== null && previous.reading.length > width * 0.8;
-  return isOpenEnded(previous, line) && !uppercaseStart.test(rest);
 }

@@ -1,0 +1,41 @@
+import type { Line } from './lines.ts';
+import { wordsOf } from './sentence-words.ts';
+import { tail, uppercaseStart } from './setting.ts';
+
+/** A word, an open bracket or a comma, which cannot end a paragraph. */
+const openEnd = new RegExp(`(?:[,\\-–(]|[\\s\\uFEFF](?:${wordsOf('unfinished')}))$`, 'iu');
+const compoundEnd = new RegExp(`(?:${wordsOf('compound')})$`, 'iu');
+/** "và Luật⏎Tiếp công dân", "của Luật Tổ chức⏎Chính phủ": the name is still to come. */
+const opensLaw = /\p{Ll},?\s(?:Luật|Bộ luật|Luật Tổ chức)$/u;
+const partBody = new RegExp(`(?:${wordsOf('partBody')})$`);
+const level = new RegExp(`^(?:${wordsOf('level')})(?=[\\s.,;:)]|$)`);
+/** "đồng chí Trần Văn⏎Hùng", "thành phố Nguyễn⏎Huệ": behind a word, as a name alone on its line is a signature or a cell. */
+const partName = new RegExp(`(?:\\p{Ll}|\\p{Lu}\\p{Ll}+)\\s(?:${wordsOf('partName')})$`, 'u');
+const oneName = /^\p{Lu}\p{Ll}*(?=[\s,.;:)]|$)/u;
+const opensNumber = new RegExp(`[\\s\\uFEFF](?:${wordsOf('numbered')})$`, 'iu');
+/** A word by which only sentences begin. */
+export const beginsSentence = new RegExp(
+  `^(?:${wordsOf('begin')}|${wordsOf('connective')}|${wordsOf('imperative')})(?=[\\s,])`,
+  'iu',
+);
+/** A figure, or a Roman one: "quý⏎III/2023". */
+const numeral = /^(?:\d|[IVX]+(?=[\s,.;:)/-]|$))/;
+
+/** Whether a line ends in a word that asks for what the next one begins with. */
+export function isOpenEnded(line: Line, next: Line): boolean {
+  const end = tail(line);
+  if (end.length < 2) return false;
+  if (opensLaw.test(end) && uppercaseStart.test(next.reading)) return true;
+  if (level.test(next.reading) && partBody.test(end)) return true;
+  if (partName.test(end) && oneName.test(next.reading)) return !beginsSentence.test(next.reading);
+  if (compoundEnd.test(end)) return false;
+  return openEnd.test(end) || (numeral.test(next.reading) && opensNumber.test(end));
+}
+
+/** "(phát sinh trong kỳ:⏎60 vụ)": a bracket that is open at the end of a line and closed on the next. */
+export function leavesOpen({ reading }: Line, next: string): boolean {
+  const close = next.indexOf(')');
+  if (close < 0 || reading.lastIndexOf('(') <= reading.lastIndexOf(')')) return false;
+  const open = next.indexOf('(');
+  return open < 0 || close < open;
+}
