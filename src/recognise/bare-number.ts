@@ -25,6 +25,10 @@ export const isAddress = ({ value, unit }: MeasureRecord): boolean =>
   !value.number.image.startsWith('0') &&
   /^\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}/u.test(unit.image);
 
+/** "HĐND 2 huyện", "THCS 12": an abbreviation before a number is no proper name. */
+export const followsAbbreviation = (text: string, at: number): boolean =>
+  /(?<!\p{L})\p{Lu}{3,}\s+$/u.test(text.slice(Math.max(0, at - 12), at));
+
 /** A number without a unit: a share or a rank, money by its scale, or an item of a list. */
 export function judgeBare(text: string, at: number, { first, main, context }: Evidence): 'figure' | 'bare' | 'none' {
   if (main.kind === 'money' || main.kind === 'rate') return 'figure';
@@ -40,9 +44,8 @@ export function judgeBare(text: string, at: number, { first, main, context }: Ev
   if (context.change?.change === 'none' && /^còn/i.test(text.slice(context.start, at)) && /^\s/.test(after))
     return 'bare';
   const word = /(\p{L})\p{L}*\s+$/u.exec(text.slice(Math.max(0, at - 24), at));
-  // "tiểu học 18, THCS 12": an abbreviation is no name.
-  const abbreviated = /(?<!\p{L})\p{Lu}{3,}\s+$/u.test(text.slice(Math.max(0, at - 12), at));
-  const inList = (word && (abbreviated || !followsName(text, at))) || isListedByName(text, at, main.span[1]);
+  const named = followsName(text, at) && !followsAbbreviation(text, at);
+  const inList = (word && !named) || isListedByName(text, at, main.span[1]);
   return closed && (told || inList) ? 'bare' : 'none';
 }
 

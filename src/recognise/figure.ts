@@ -3,7 +3,7 @@ import { unitRow } from '../../grammars/figure-tokens.ts';
 import { isSpaceCode, isWordCode, skipSpaces } from '../../grammars/phrases.ts';
 import { isCapital, nounAt, type UnitRow } from '../../grammars/unit.ts';
 import type { Span } from '../source.ts';
-import { followsName, isAddress, isYear, judgeBare } from './bare-number.ts';
+import { followsAbbreviation, followsName, isAddress, isYear, judgeBare } from './bare-number.ts';
 import { takeUnit } from './change-of-amount.ts';
 import { type Context, contextBefore, nameKind } from './context.ts';
 import { estimate } from './estimate.ts';
@@ -195,8 +195,8 @@ function judge(text: string, at: number, evidence: Evidence): 'figure' | 'bare' 
   if (isName && kind === 'soft' && main.of !== null && row && !row.weak) return 'figure';
   if (isName) return row && !row.weak && (isUnit || countsAfterName(text, context.noun, kind, row)) ? 'figure' : 'name';
   // "Nam Sơn 2 xã" may go on with a name, "Nam Sơn là 2 xã" does not.
-  if ((!row || row.weak) && !context.verb && followsName(text, context.start) && !standsAlone(text, printed, main.span))
-    return 'name';
+  const named = followsName(text, context.start) && !(row && followsAbbreviation(text, context.start));
+  if ((!row || row.weak) && !context.verb && named && !standsAlone(text, printed, main.span)) return 'name';
   return 'figure';
 }
 

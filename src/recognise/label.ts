@@ -77,7 +77,8 @@ const scopeAt = (element: number, parts: boolean, run: number): Scope => ({
   last: -1,
 });
 
-const sign = /[:;()]|[.!?…](?=["”’\s]|$)/g;
+/** Also a full stop without a space behind it ("đạt 5%.Tổng thu"), but not in "Tp.Nam An". */
+const sign = /[:;()]|[.!?…](?=["”’\s]|$)|(?<=[\p{Ll}\d%),\s]{3})\.(?=\p{Lu}\p{Ll})/gu;
 
 /** Signs and figures in the order of the text; signs inside a figure are none. */
 function* events(text: string, figures: Labelled[]): Generator<number | Labelled> {
@@ -90,10 +91,11 @@ function* events(text: string, figures: Labelled[]): Generator<number | Labelled
 }
 
 function* signs(text: string, from: number, end: number): Generator<number> {
-  // One character more, which the sign looks at; a search of all the text for each figure would be quadratic.
-  for (const { index } of text.slice(from, end + 1).matchAll(sign)) {
-    const at = from + index;
-    if (at < end && !isInsideWord(text, at)) yield at;
+  // Some characters more, which the sign looks at; a search of all the text for each figure would be quadratic.
+  const start = Math.max(0, from - 3);
+  for (const { index } of text.slice(start, end + 2).matchAll(sign)) {
+    const at = start + index;
+    if (at >= from && at < end && !isInsideWord(text, at)) yield at;
   }
 }
 

@@ -1,6 +1,10 @@
-/** Bare numbers behind proper names: "6 tàu (Bình An 2, An Hải 1)", "27 sự cố, gồm Bình An 2", "Bình An (12), An Hải (7)". */
+/**
+ * Bare numbers behind proper names: "6 tàu (Bình An 2, An Hải 1 và Tân Ô 3)", "27 sự cố, gồm Bình An 2", "Bình An (12),
+ * An Hải (7)", "60 ha (Bình An 35,5; An Hải 24,5)".
+ */
 
-const item = /^\s*\p{Lu}[^\d(),;]{1,40}\s\d[\d.]*\s*$/u;
+const item = /^\s*\p{Lu}[^\d(),;]{1,40}\s\d[\d.]*(?:,\d+)?\s*$/u;
+const between = /;|,(?!\d)|\svà\s/u;
 const opener = /^.*(?:gồm(?:\s+có)?|như\s+sau)\s*:?\s*/su;
 const before = /\(\d[\d.]*\)\s*[,;]\s*\p{Lu}[^\d(),;]{1,40}\s\($/u;
 const behind = /^\)\s*[,;]\s*\p{Lu}[^\d(),;]{1,40}\s\(\d/u;
@@ -21,6 +25,6 @@ export function isListedByName(text: string, at: number, end: number): boolean {
   if (start < 0) return false;
   const stop = right.search(/[().](?:\s|[,;.]|$)/);
   const list = left.slice(start) + text.slice(at, end) + (stop < 0 ? right : right.slice(0, stop));
-  const items = list.split(/[,;]/);
+  const items = list.split(between);
   return items.length > 1 && items.every((part) => item.test(part));
 }

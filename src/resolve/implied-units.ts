@@ -80,7 +80,8 @@ function isWithin({ reading, position }: Paragraph, whole: Figure, figure: Figur
   const start = position.start.offset ?? 0;
   const from = (whole.position.end.offset ?? 0) - start;
   const between = reading.slice(from, (figure.position.start.offset ?? 0) - start);
-  return between.includes('(') && !between.includes(')') && !/[.;]\s/.test(between);
+  const open = between.indexOf('(');
+  return open >= 0 && !between.includes(')') && !/[.;]\s/.test(between.slice(0, open)) && !/\.\s/.test(between);
 }
 
 /** Numbers in parentheses count what is before them; of money and shares a bare number says nothing. */
