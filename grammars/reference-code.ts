@@ -15,7 +15,7 @@ const dashedYear = String.raw`\s*[${HYPHEN}]\s*(?:19|20)\d\d(?=\s*[/${HYPHEN}])`
 const part = `(?:[BSP]GD\\s(?=ĐT)|(?:B[ộỘ]|S[ởỞ])\\s?(?=[${UPPER}]{2})|TBo|Qy|[TC]tr|[TCN][rgh]|Đi|[QN]đ|[${UPPER}])(?:[TC]tr|[TCĐN][rghi]|[${UPPER}\\d])*`;
 const whole = `(?![${LETTER}])`;
 /** Behind the first abbreviation a sign may stand free (QĐ - TTg); behind later ones that would swallow a list's dash. */
-const firstSign = String.raw`(?:\s*[/&${HYPHEN}]\s*|\.(?=(?:UBND|HĐND|UB)${whole}))`;
+const firstSign = String.raw`(?:\s*[/&${HYPHEN}]\s*|(?<!UBND|HĐND)\.(?=[${UPPER}]{2,}${whole}))`;
 const laterSign = String.raw`(?:[/&${HYPHEN}]\s*|\.(?=[${UPPER}]{2}|[IVX]${whole})(?!UBND|HĐND))`;
 /** … unless the citation visibly goes on behind it: số 66/BGD&ĐT -NGCB ngày … */
 const looseSign = String.raw`\s[${HYPHEN}](?=[${UPPER}]{2,},?\s+(?:ngày|của|về|[Vv]/v)\s)`;

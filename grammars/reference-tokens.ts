@@ -21,7 +21,7 @@ const abbreviated = `${word.typeAbbreviation}\\.?(?=\\s*(?:${numberSign})?\\d|\\
 /** A number with its sign, which may go on a list of công văn: …; số 13/UBND-NC. */
 const goingOn = `(?:${numberSign})(?=\\d{1,6}[a-z]?\\s*/\\s*(?:(?:19|20)\\d\\d\\s*/\\s*)?[${UPPER}]{2})`;
 /** Where to look closer: a type, its abbreviation before a number, a number that goes on, a code whose type stands nowhere near. */
-export const anchor = `${word.typeName}|${abbreviated}|${goingOn}|(?:${word.typeCodes.join('|')})\\s?[/${HYPHEN}]\\s?[${UPPER}]`;
+export const anchor = `${word.typeName}|${abbreviated}|${word.meetingAbbreviation}|${goingOn}|(?:${word.typeCodes.join('|')})\\s?[/${HYPHEN}]\\s?[${UPPER}]`;
 /** Behind a type: its number, at once, behind other words, or behind the issuer. */
 export const numberBehind = `(?:\\.?\\s*(?:[:,(]\\s*)?(?:${numberSign})?\\d|\\s+${word.qualifier}\\s+\\d|(?:,?\\s+${word.small}){1,6}\\s*:?\\s+${numberSign}|\\s+(?:của\\s|[${UPPER}])[^.;:,()]{2,80}?:?\\s\\(?\\s?${numberSign})`;
 

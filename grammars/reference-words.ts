@@ -39,6 +39,9 @@ export const typeCodes: string[] = [...new Set(types.flatMap(codesOf))].sort((a,
 /** Pattern source of those that stand for a type in running text: KH 77/KH-LT. */
 export const typeAbbreviation = `(?:${typeCodes.filter((code) => code.length > 1).join('|')})(?![${LETTER}])`;
 
+/** Pattern source of those that the meeting is glued to: NQTW 4. */
+export const meetingAbbreviation = `(?:${types.flatMap(({ named, code }) => (named === 'meeting' && code ? [code] : [])).join('|')})(?=TW\\s?\\d)`;
+
 const anyCase = (word: string): string => {
   const [low, high] = [word.toLowerCase(), word.toUpperCase()];
   return `(?:[${low.charAt(0)}${high.charAt(0)}]${low.slice(1)}|${high})`;

@@ -50,7 +50,11 @@ export function findGovernor(reading: string, from: number, start: number, symbo
   if (verb < 0) return proposer(before, symbol);
   const clause = lastClause(before.slice(0, verb));
   const name = isRuling ? ruler(clause, symbol) : subject(clause);
-  return name && { issuer: print(name.text), date: dateOf(clause.slice(0, name.start)) ?? dateAhead(clause, isRuling) };
+  if (name)
+    return { issuer: print(name.text), date: dateOf(clause.slice(0, name.start)) ?? dateAhead(clause, isRuling) };
+  // … và ngày 05/3/2023 ban hành Kế hoạch số …
+  const date = isRuling ? null : dateOf(clause);
+  return date ? { issuer: null, date } : null;
 }
 
 /** theo đề nghị của Sở Nội vụ *(Tờ trình số 5/TTr-SNV)*: whose words they are, without "tại" */
