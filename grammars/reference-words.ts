@@ -8,7 +8,7 @@ import nameEndRows from './lexicon/name-ends.yaml';
 import levelRows from './lexicon/place-levels.yaml';
 import positionRows from './lexicon/positions.yaml';
 import sectorRows from './lexicon/sectors.yaml';
-import { type PhraseTree, phraseAt, phraseTree, skipSpaces, wordEnd } from './phrases.ts';
+import { type PhraseMatch, type PhraseTree, phraseAt, phraseTree, skipSpaces, wordEnd } from './phrases.ts';
 
 /** The tables of the lexicon that references need, as trees of phrases. */
 
@@ -106,9 +106,13 @@ const nameTree = (() => {
   return phraseTree(found);
 })();
 
-/** The longest phrase of the tables at an offset. */
-export const nameAt = (text: string, at: number): { edge: number; value: WordClass[] } | null =>
-  phraseAt(nameTree, text, at);
+type Name = PhraseMatch<WordClass[]> | null;
+let asked: { text: string; at: number; name: Name } = { text: '', at: -1, name: null };
+/** The longest phrase of the tables at an offset. Most tokens ask for it in turn, so the last answer is kept. */
+export function nameAt(text: string, at: number): Name {
+  if (asked.at !== at || asked.text !== text) asked = { text, at, name: phraseAt(nameTree, text, at) };
+  return asked.name;
+}
 
 const endTree = phraseTree(
   ends.filter(({ role }) => role !== 'within').flatMap(({ role, words }) => words.map((word) => [word, role] as const)),

@@ -32,7 +32,7 @@ process.once('uncaughtException', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-program(say, {
+program(args, say, {
   parse: async (files, flags) => {
     compileForShortRun();
     const { parseFiles } = await import('./parse.ts');

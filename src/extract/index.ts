@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { close, createReadStream, fstat, open, readFile } from 'node:fs';
+import { close, createReadStream, fstat, open, readFile, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import type { Format, Layout, Message, Notice, Source } from '../source.ts';
@@ -159,6 +159,10 @@ const refusals: Record<string, Message> = {
 /** Of the promises that Node has for this, the module alone takes 2 ms to load at each start. */
 const disk = { open: promisify(open), stat: promisify(fstat), readFile: promisify(readFile), close: promisify(close) };
 
+/** A file that is read sooner than Node has started the threads that would read it meanwhile. */
+const isShort = (stat: Stats | undefined, limit: number): boolean =>
+  stat?.isFile() === true && stat.size <= Math.min(limit, 2 ** 18);
+
 /**
  * The bytes of a file.
  *
@@ -168,7 +172,9 @@ const disk = { open: promisify(open), stat: promisify(fstat), readFile: promisif
 export async function load(path: string | Uint8Array, limit: number): Promise<Uint8Array> {
   let file: number | undefined;
   try {
-    file = await disk.open(typeof path === 'string' ? path : Buffer.from(path), 'r');
+    const name = typeof path === 'string' ? path : Buffer.from(path);
+    if (isShort(statSync(name, { throwIfNoEntry: false }), limit)) return readFileSync(name);
+    file = await disk.open(name, 'r');
     const stat = await disk.stat(file);
     if (stat.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     // By size before reading, so that a huge file fails at once; a pipe or device has none.
