@@ -3,21 +3,30 @@
  * Case, the kind of white space (also {@link FILLER}) and the two ways to write tones and i/y (hoà/hòa, sỹ/sĩ) do
  * not matter. Signs such as "-" and "%" are words of one character.
  *
- * The tree grows where it is walked: of most phrases a text needs no more than the first word.
+ * The tree grows where it is walked: of most phrases a text needs no more than the first word. What has not grown yet
+ * is a list of phrases, held in arrays of numbers, since thousands of small objects would take longer to make than a
+ * short report to read.
  */
 export interface PhraseTree<T> {
-  next: Map<string, PhraseTree<T>> | null;
-  value: T | undefined;
-  /** Phrases that go on behind this node and stand in no branch yet. */
-  rest: Remainder<T>[] | null;
+  /** In small letters once the tree has a root. */
+  phrases: string[];
+  /** What each phrase stands for. */
+  values: T[];
   backward: boolean;
+  /** The offset in each phrase up to which the tree holds it. */
+  held: number[];
+  /** For each phrase the next one of its list, -1 behind the last. */
+  following: number[];
+  root: Node | null;
 }
 
-/** A phrase in small letters, what it stands for, and the offset up to which the tree holds it. */
-interface Remainder<T> {
-  phrase: string;
-  value: T;
-  at: number;
+interface Node {
+  /** The phrase that ends here, -1 where none does. */
+  phrase: number;
+  /** The first of the phrases that go on and stand in no branch yet, -1 where none does. */
+  rest: number;
+  /** By the next word: a node, or the first of the phrases that will make one. */
+  next: Map<string, Node | number> | null;
 }
 
 /** A phrase found: where it begins or ends (an offset into the text), and what it stands for. */
@@ -86,91 +95,109 @@ function isSmallCode(code: number): boolean {
   return code === 0x1b0 || ((code & 1) === 1 && code !== 0x1af);
 }
 
-/** Builds a tree from phrases and what they stand for; the first entry of a phrase wins. */
+/** Makes a tree of phrases and what they stand for; the first entry of a phrase wins. */
 export function phraseTree<T>(entries: Iterable<readonly [phrase: string, value: T]>, backward = false): PhraseTree<T> {
-  const tree = emptyTree<T>(backward);
-  for (const entry of entries) plant(tree, entry[0].toLowerCase(), entry[1], backward ? entry[0].length : 0);
+  const tree: PhraseTree<T> = { phrases: [], values: [], backward, held: [], following: [], root: null };
+  // Not taken apart in the loop, which would ask each pair for an iterator.
+  for (const entry of entries) {
+    tree.phrases.push(entry[0]);
+    tree.values.push(entry[1]);
+  }
   return tree;
 }
 
-const emptyTree = <T>(backward: boolean): PhraseTree<T> => ({ next: null, value: undefined, rest: null, backward });
+// As isWordCode has it.
+const firstWords = /^(?:[a-zA-Z\d°²³À-ÖØ-öø-\u036FḀ-\u1EFF]+|.)/gm;
+const lastWords = /(?:[a-zA-Z\d°²³À-ÖØ-öø-\u036FḀ-\u1EFF]+|.)$/gm;
 
-/** Lays a phrase down at the node that stands for it up to `at`. */
-function plant<T>(tree: PhraseTree<T>, phrase: string, value: T, at: number): void {
-  if (at === (tree.backward ? 0 : phrase.length)) tree.value ??= value;
-  else if (tree.rest) tree.rest.push({ phrase, value, at });
-  else tree.rest = [{ phrase, value, at }];
+/** Puts all phrases into the branches of their first words, with one search in all of them. */
+function plant<T>(tree: PhraseTree<T>): Node {
+  const { backward } = tree;
+  const all = tree.phrases.join('\n').toLowerCase();
+  tree.phrases = all.split('\n');
+  const words = all.match(backward ? lastWords : firstWords) ?? [];
+  const next = new Map<string, Node | number>();
+  tree.phrases.forEach((phrase, n) => {
+    const word = words[n] as string;
+    const to = backward ? skipSpacesBack(phrase, phrase.length - word.length) : skipSpaces(phrase, word.length);
+    hang(tree, next, n, word, to);
+  });
+  return { phrase: -1, rest: -1, next };
 }
 
-/** Moves what is laid down at a node one word on, into branches. */
-function grow<T>(tree: PhraseTree<T>, rest: Remainder<T>[]): void {
-  const { backward } = tree;
-  const next = new Map<string, PhraseTree<T>>();
-  for (const { phrase, value, at } of rest) {
-    const to = backward ? wordStart(phrase, at) : wordEnd(phrase, at);
-    const word = canonical(backward ? phrase.slice(to, at) : phrase.slice(at, to));
-    let child = next.get(word);
-    if (!child) next.set(word, (child = emptyTree(backward)));
-    plant(child, phrase, value, backward ? skipSpacesBack(phrase, to) : skipSpaces(phrase, to));
+/** Adds a phrase to the list of its word; the tree holds it up to `to` then. */
+function hang<T>(tree: PhraseTree<T>, next: Map<string, Node | number>, n: number, word: string, to: number): void {
+  const key = canonical(word);
+  tree.held[n] = to;
+  tree.following[n] = (next.get(key) as number | undefined) ?? -1;
+  next.set(key, n);
+}
+
+/** The node for a list of phrases, by the first of them. */
+function nodeOf<T>(tree: PhraseTree<T>, first: number): Node {
+  const node: Node = { phrase: -1, rest: -1, next: null };
+  for (let n = first, following = -1; n >= 0; n = following) {
+    following = tree.following[n] as number;
+    const end = tree.backward ? 0 : (tree.phrases[n] as string).length;
+    if (tree.held[n] !== end) {
+      tree.following[n] = node.rest;
+      node.rest = n;
+    } else if (node.phrase < 0 || n < node.phrase) node.phrase = n;
   }
-  tree.next = next;
-  tree.rest = null;
+  return node;
+}
+
+/** Moves the phrases that go on at a node one word on, into branches. */
+function grow<T>(tree: PhraseTree<T>, node: Node): void {
+  const next = new Map<string, Node | number>();
+  for (let n = node.rest, following = -1; n >= 0; n = following) {
+    following = tree.following[n] as number;
+    const phrase = tree.phrases[n] as string;
+    const from = tree.held[n] as number;
+    const to = tree.backward ? wordStart(phrase, from) : wordEnd(phrase, from);
+    const word = tree.backward ? phrase.slice(to, from) : phrase.slice(from, to);
+    hang(tree, next, n, word, tree.backward ? skipSpacesBack(phrase, to) : skipSpaces(phrase, to));
+  }
+  node.next = next;
+  node.rest = -1;
 }
 
 /** The branch of a word. */
-function branch<T>(tree: PhraseTree<T>, word: string): PhraseTree<T> | undefined {
-  if (tree.rest) grow(tree, tree.rest);
-  return tree.next?.get(word);
+function branch<T>(tree: PhraseTree<T>, node: Node, word: string): Node | undefined {
+  if (node.rest >= 0) grow(tree, node);
+  const found = node.next?.get(word);
+  if (typeof found !== 'number') return found;
+  const made = nodeOf(tree, found);
+  node.next?.set(word, made);
+  return made;
 }
 
 /** The longest phrase that begins at `at`; `edge` is its end. */
 export function phraseAt<T>(tree: PhraseTree<T>, text: string, at: number): PhraseMatch<T> | null {
   let found: PhraseMatch<T> | null = null;
-  let node: PhraseTree<T> | undefined = tree;
+  let node: Node | undefined = (tree.root ??= plant(tree));
   for (let start = at; ; ) {
     const end = wordEnd(text, start);
     if (end === start) return found;
-    const whole: PhraseTree<T> | undefined = branch(node, wordAt(text, start, end));
-    const glued: PhraseMatch<PhraseTree<T>> | null =
-      whole || node === tree ? null : firstOfGlued(node, text, start, end);
-    node = whole ?? glued?.value;
+    node = branch(tree, node, wordAt(text, start, end));
     if (!node) return found;
-    if (whole?.value !== undefined) found = { edge: end, value: whole.value };
-    if (!node.next && !node.rest) return found;
-    start = glued ? glued.edge : skipSpaces(text, end);
+    if (node.phrase >= 0) found = { edge: end, value: tree.values[node.phrase] as T };
+    if (!node.next && node.rest < 0) return found;
+    start = skipSpaces(text, end);
   }
-}
-
-/** Two vowels apart in one word: Vietnamese writes each syllable by itself, so a space was lost. */
-const twoSyllables =
-  /[aeiouyăâêôơưà-ãè-êìíò-õùúýạ-ỹĩũ][^aeiouyăâêôơưà-ãè-êìíò-õùúýạ-ỹĩũ]+[aeiouyăâêôơưà-ãè-êìíò-õùúýạ-ỹĩũ]/iu;
-
-/** The first word of two that a lost space has glued, where the phrase goes on with it: Ủy ban *nhân*dân. */
-function firstOfGlued<T>(
-  node: PhraseTree<T>,
-  text: string,
-  start: number,
-  end: number,
-): PhraseMatch<PhraseTree<T>> | null {
-  if (end - start < 5 || !twoSyllables.test(text.slice(start, end))) return null;
-  for (let edge = end - 2; edge > start + 1; edge--) {
-    const value = branch(node, wordAt(text, start, edge));
-    if (value) return { edge, value };
-  }
-  return null;
 }
 
 /** The longest phrase that ends before `at`, with nothing but white space between; `edge` is its start. */
 export function phraseBefore<T>(tree: PhraseTree<T>, text: string, at: number): PhraseMatch<T> | null {
   let found: PhraseMatch<T> | null = null;
-  let node: PhraseTree<T> | undefined = tree;
+  let node: Node | undefined = (tree.root ??= plant(tree));
   for (let end = skipSpacesBack(text, at); ; ) {
     const start = wordStart(text, end);
     if (start === end) return found;
-    node = branch(node, wordAt(text, start, end));
+    node = branch(tree, node, wordAt(text, start, end));
     if (!node) return found;
-    if (node.value !== undefined) found = { edge: start, value: node.value };
-    if (!node.next && !node.rest) return found;
+    if (node.phrase >= 0) found = { edge: start, value: tree.values[node.phrase] as T };
+    if (!node.next && node.rest < 0) return found;
     end = skipSpacesBack(text, start);
   }
 }
