@@ -179,12 +179,35 @@ export function phraseAt<T>(tree: PhraseTree<T>, text: string, at: number): Phra
   for (let start = at; ; ) {
     const end = wordEnd(text, start);
     if (end === start) return found;
-    node = branch(tree, node, wordAt(text, start, end));
+    const word = wordAt(text, start, end);
+    const whole: Node | undefined = branch(tree, node, word);
+    const glued: Glued | null = whole || start === at ? null : firstOfGlued(tree, node, word);
+    node = whole ?? glued?.node;
     if (!node) return found;
-    if (node.phrase >= 0) found = { edge: end, value: tree.values[node.phrase] as T };
+    if (whole && whole.phrase >= 0) found = { edge: end, value: tree.values[whole.phrase] as T };
     if (!node.next && node.rest < 0) return found;
-    start = skipSpaces(text, end);
+    start = glued ? start + glued.length : skipSpaces(text, end);
   }
+}
+
+const vowel = 'aeiouyà-ãè-êìíò-õùúýăĩũơưạ-ỹ';
+/** Two vowels apart in one word: Vietnamese writes each syllable by itself, so a space was lost. */
+const twoSyllables = new RegExp(`[${vowel}][^${vowel}]+[${vowel}]`);
+
+/** The length of a first word, and where it leads. */
+interface Glued {
+  length: number;
+  node: Node;
+}
+
+/** The first word of two that a lost space has glued, where a phrase goes on with it: Ủy ban *nhân*dân. */
+function firstOfGlued<T>(tree: PhraseTree<T>, from: Node, word: string): Glued | null {
+  if (word.length < 5 || !twoSyllables.test(word)) return null;
+  for (let length = word.length - 2; length > 1; length--) {
+    const node = branch(tree, from, canonical(word.slice(0, length)));
+    if (node) return { length, node };
+  }
+  return null;
 }
 
 /** The longest phrase that ends before `at`, with nothing but white space between; `edge` is its start. */
