@@ -5,10 +5,11 @@ import {
   type IToken,
   Lexer,
 } from 'chevrotain';
+import { countedNounAt } from './counted-noun.ts';
 import hedgeRows from './lexicon/hedges.yaml';
 import scaleRows from './lexicon/scales.yaml';
-import { isWordCode, type PhraseMatch, phraseAt, phraseTree, skipSpaces, skipSpacesBack } from './phrases.ts';
-import { type Noun, nounAt, type UnitRow } from './unit.ts';
+import { isWordCode, type PhraseMatch, phraseAt, phraseTree, skipSpaces } from './phrases.ts';
+import { nounAt, type UnitRow } from './unit.ts';
 
 /** A row of scales.yaml. */
 export interface ScaleRow {
@@ -178,42 +179,12 @@ export const per = define('Per', (text, at, tokens) => {
   return nounAt(text, next, true) ? match(text, at, next) : null;
 });
 
-/** The words of a material: "rác", "rác thải", "nước sạch". */
-const material = /\s+\p{Ll}+(?:\s+\p{Ll}+)?\s*(?=\/)/uy;
-
-/** "6,8 tấn rác/ngày": what is measured stands between the unit and its time. The end of it, or of the unit. */
-function behindMaterial(text: string, { end, row }: Noun): number {
-  if (!row?.kind || row.kind === 'duration') return end;
-  material.lastIndex = end;
-  if (!material.test(text)) return end;
-  const edge = skipSpacesBack(text, material.lastIndex);
-  return nounAt(text, skipSpaces(text, material.lastIndex + 1), true)?.row?.kind === 'duration' ? edge : end;
-}
-
-const numberOf = /(?:tổng\s+)?số\s+/iuy;
-const opened = /["“”«]\s*/uy;
-const closed = /\s*["“”»]/uy;
-
-/** "2/3 số hộ", '05 "tổ tự quản"': the noun stands behind words or a sign that say nothing of it. */
-function dressedNounAt(text: string, at: number): Noun | null {
-  numberOf.lastIndex = opened.lastIndex = at;
-  if (numberOf.test(text)) {
-    const counted = nounAt(text, numberOf.lastIndex);
-    if (counted?.row) return counted;
-  }
-  if (!opened.test(text)) return nounAt(text, at);
-  const quoted = nounAt(text, opened.lastIndex);
-  if (!quoted) return null;
-  closed.lastIndex = quoted.end;
-  return { ...quoted, end: closed.test(text) ? closed.lastIndex : quoted.end };
-}
-
 /** What is counted, or what it is counted per. Its payload is the row of the unit, if the lexicon has it. */
 export const noun = define('Noun', (text, at, tokens) => {
   const before = tokens.at(-1)?.tokenType;
   if (before !== number && before !== scale && before !== per) return null;
-  const found = before === per ? nounAt(text, at, true) : dressedNounAt(text, at);
-  return found && match(text, at, before === per ? found.end : behindMaterial(text, found), found.row ?? undefined);
+  const found = before === per ? nounAt(text, at, true) : countedNounAt(text, at);
+  return found && match(text, at, found.end, found.row ?? undefined);
 });
 
 const space = createToken({

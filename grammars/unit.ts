@@ -55,6 +55,9 @@ export function isVerbOrFunctionWord(text: string, at: number): boolean {
   return kind === 'verbs' || kind === 'function words';
 }
 
+/** Whether a verb begins at `at`. */
+export const isVerb = (text: string, at: number): boolean => phraseAt(stops, text, at)?.value === 'verbs';
+
 /**
  * Reads the noun phrase that begins at `at`. A noun of the lexicon is taken with its like ("xã, thị trấn"); any other
  * is taken up to a word that begins no noun (verb, preposition), a proper name or a sign.
@@ -100,7 +103,8 @@ function opensNext(text: string, at: number): boolean {
 function withItsLike(text: string, at: number, end: number, row: UnitRow): number {
   for (;;) {
     const sign = text.charAt(skipSpaces(text, end));
-    if (sign !== ',' && !(sign === '/' && (row.group === 'place' || row.group === 'paper'))) return end;
+    if (sign !== ',' && !(sign === '/' && (row.group === 'place' || row.group === 'paper')) && !isDash(sign, row))
+      return end;
     const start = skipSpaces(text, skipSpaces(text, end) + 1);
     const next = phraseAt(units, text, start);
     if (next && text.slice(at, end).startsWith(text.slice(start, next.edge))) return end;
@@ -111,6 +115,9 @@ function withItsLike(text: string, at: number, end: number, row: UnitRow): numbe
     end = next.edge;
   }
 }
+
+/** "14 xã - thị trấn". */
+const isDash = (sign: string, row: UnitRow): boolean => row.group === 'place' && /[-–]/.test(sign);
 
 function unknownNoun(text: string, at: number, certain: boolean): Noun | null {
   const name = isCapital(text, at);

@@ -1,6 +1,15 @@
 import wordRows from '../../grammars/lexicon/label-words.yaml';
-import { type PhraseTree, phraseAt, phraseBefore, phraseTree, skipSpaces, wordEnd } from '../../grammars/phrases.ts';
-import { nounAt } from '../../grammars/unit.ts';
+import {
+  type PhraseTree,
+  phraseAt,
+  phraseBefore,
+  phraseTree,
+  skipSpaces,
+  skipSpacesBack,
+  wordEnd,
+  wordStart,
+} from '../../grammars/phrases.ts';
+import { isVerb, nounAt } from '../../grammars/unit.ts';
 import type { LabelWords } from '../lexicon/schema.ts';
 import { print } from '../text.ts';
 
@@ -53,7 +62,14 @@ export function isSentence(phrase: string): boolean {
   // Papers and works have things done to them, bodies do them: "Đội thuế đã thu".
   const passive = counted && !counted.weak && counted.group !== 'body' && counted.group !== 'place';
   if (passive || phraseAt(quantities, phrase, 0)) return false;
+  if (counted?.group === 'body' && endsInVerb(phrase)) return true;
   return someWord(phrase, (at) => at > 0 && phraseAt(aspects, phrase, at) !== null);
+}
+
+/** Whether the last word or two of a phrase are a verb: "Phòng Giáo dục huyện quản lý". */
+function endsInVerb(phrase: string): boolean {
+  const last = wordStart(phrase, phrase.length);
+  return isVerb(phrase, last) || isVerb(phrase, wordStart(phrase, skipSpacesBack(phrase, last)));
 }
 
 const plurals = phraseTree(['các', 'những'].map((word) => [word, true] as const));

@@ -101,9 +101,11 @@ function kindOf({ value, to, of, unit, per }: MeasureRecord, context: Context | 
     return (of ?? to ?? value).scale ? 'money' : 'count';
   }
   if (isPercent(unit)) return 'percent';
-  if (rank) return 'rank';
+  const row = unitRow(unit);
+  // "xếp hạng 5 sản phẩm": how many were ranked.
+  if (rank && (of || !row || row.group === 'place')) return 'rank';
   if (context?.multiple && /^lần$/i.test(unit.image)) return 'multiple';
-  return unitRow(unit)?.kind ?? 'count';
+  return row?.kind ?? 'count';
 }
 
 /** "đạt" says something of a percentage or a part of a whole only, "bằng" of a percentage only. */
