@@ -21,8 +21,10 @@ const laterSign = String.raw`(?:[/&${HYPHEN}]\s*|\.(?=[${UPPER}]{2}|[IVX]${whole
 const looseSign = String.raw`\s[${HYPHEN}](?=[${UPPER}]{2,},?\s+(?:ngày|của|về|[Vv]/v)\s)`;
 /** … or all signs of the symbol stand free: KH - MTTQ - BTT, but not KH - UBND - UBND xã. */
 const spacedSign = String.raw`\s[/&${HYPHEN}]\s`;
+/** A team within who drafts, in brackets: số 823/PV11(CS). */
+const team = String.raw`\([${UPPER}]{1,5}\)`;
 const spaced = `${part}${whole}${spacedSign}${part}${whole}(?:${spacedSign}${part}${whole}(?!\\s+(?:tỉnh|huyện|xã|phường|thị|thành))){1,4}`;
-export const symbol = `(?:${spaced}|${part}${whole}(?:${firstSign}${part}${whole}(?:(?:${laterSign}|${looseSign})${part}${whole})*)?)`;
+export const symbol = `(?:${spaced}|${part}${whole}(?:${firstSign}${part}${whole}(?:(?:${laterSign}|${looseSign})${part}${whole})*)?(?:${team})?)`;
 
 /** A full code. The sign before the symbol may be missing behind a year (75/2007QĐ-TTg). */
 export const code = String.raw`${number}(?:(?:${year}|${dashedYear})(?:\s*[/${HYPHEN}])?|\s*[/${HYPHEN}])\s*${symbol}`;

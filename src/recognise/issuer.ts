@@ -12,6 +12,8 @@ export interface IssuerName {
 
 const about = /\s*(?:về|v\/v)(?!\p{L})/uy;
 const issuing = /\s*(?:ký\s+)?(?:ban\s+hành|ký|phê\s+duyệt|lập|công\s+bố|phát\s+hành)(?!\p{L})/uy;
+/** Where a list or a paragraph goes on behind a body, or its subject begins in quotation marks. */
+const over = /\s*(?:[;“"]|\.?\s*$)/uy;
 const anyCapital = /\p{Lu}/u;
 
 const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
@@ -62,8 +64,8 @@ function nameStart(
     const body = /(?:UBND|HĐND|MTTQ|UB)$/.exec(reading.slice(symbolEnd - 6, symbolEnd))?.[0];
     return body && !date ? symbolEnd - body.length : null;
   }
-  // ngày 26/01/2018 UBND tỉnh về việc …: "của" was left out.
-  return matchesAt(about, reading, end) ? start : null;
+  // ngày 26/01/2018 UBND tỉnh về việc …, ngày 26/01/2018 UBND tỉnh; …: "của" was left out.
+  return matchesAt(about, reading, end) || (date && matchesAt(over, reading, end)) ? start : null;
 }
 
 /** Only a joint document has several issuers; behind any other, "và", a comma lead on in the sentence. */

@@ -60,17 +60,20 @@ function repaired(text: string, repairs: Repair[] = []): string {
 /** Eth and the African D, which look like Đ: converters of old encodings put them in its place. */
 const LIKE_D = /[ÐƉð]/;
 const LIKE_D_CAPITAL = /[ÐƉ]/g;
+/** The letter oi, which converters of PDF put in the place of ư: ngƣời, khen thƣởng. No language written with it is read here. */
+const LIKE_U = /[Ƣƣ]/;
 
 /**
  * The reading of a text: as long as the text, so that an offset in one is an offset in the other. Markup signs
  * and zero-width characters are U+FEFF (white space to every pattern, nothing when printed), torn syllables are whole, furniture, comments for
- * `dvcq check` and odd spaces are spaces, letters that look like Đ are Đ, a form feed (page turn in plain text) ends a
+ * `dvcq check` and odd spaces are spaces, letters that look like Đ or Ư are these, a form feed (page turn in plain text) ends a
  * line.
  */
 export function readText({ text, layout, format }: Source): string {
   const said = format === 'txt' || format === 'md' ? withoutIgnoreComments(text) : repaired(text, layout.repairs);
   let reading = said.replace(invisible, FILLER).replace(oddSpaces, ' ').replace(pageTurn, turned);
   if (LIKE_D.test(reading)) reading = reading.replace(LIKE_D_CAPITAL, 'Đ').replaceAll('ð', 'đ');
+  if (LIKE_U.test(reading)) reading = reading.replaceAll('ƣ', 'ư').replaceAll('Ƣ', 'Ư');
   reading = reading.replace(torn, `${FILLER}$1`);
   if (/[-_]{3}/.test(reading)) reading = reading.replace(gluedRule, fill);
   if (/[*#\\|]/.test(reading)) {
