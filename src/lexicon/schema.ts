@@ -35,6 +35,7 @@ export const SentenceWords = z.strictObject({
   role: z.enum([
     'head',
     'imperative',
+    'task',
     'predicate',
     'nominal',
     'opener',

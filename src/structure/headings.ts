@@ -4,6 +4,7 @@ import { wordsOf } from './sentence-words.ts';
 
 const head = new RegExp(`^(?:${wordsOf('head')})(?=\\s|$)`, 'iu');
 const imperative = new RegExp(`^(?:${wordsOf('imperative')})(?=\\s|$)`, 'iu');
+const task = new RegExp(`^(?:${wordsOf('task')})(?=\\s|$)`, 'iu');
 const nominal = new RegExp(`(?:${wordsOf('nominal')})(?=[\\s,;.]|$)`, 'giu');
 const predicate = new RegExp(`(?:^|\\s)(?:${wordsOf('predicate')})(?=\\s)`, 'iu');
 const opener = new RegExp(`(?:\\s(?:${wordsOf('opener')})|[,;]\\s*(?:${wordsOf('aside')}))$`, 'iu');
@@ -134,6 +135,23 @@ const isTopic = (sentence: string): boolean => {
   const words = wordCount(sentence);
   return words > 1 && words <= 4 && !/\d/.test(sentence);
 };
+
+/** Whether a text opens as a task does: "Tiếp tục …", "Phân công …". */
+export const isTask = (reading: string): boolean => imperative.test(bare(reading)) || task.test(bare(reading));
+
+/**
+ * Where a heading ends that has run into its text, if it is one: a few words that are no sentence, in front of a stop
+ * and more text. What stands beside the item must tell.
+ */
+export function topicLength(reading: string): number | null {
+  const stop = sentenceEnd(reading);
+  const sentence = reading.slice(0, stop);
+  const runsOn = /^[.;]["”’]?\s+\S/u.test(reading.slice(stop));
+  return runsOn && wordCount(sentence) <= longestTopic && isNounPhrase(sentence) ? stop : null;
+}
+
+/** In words. */
+const longestTopic = 12;
 
 function isNounPhrase(sentence: string): boolean {
   const text = bare(sentence);

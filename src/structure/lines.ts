@@ -12,6 +12,8 @@ export interface Line {
   indent: number;
   /** Empty lines before it; none behind a page turn, where they say nothing. */
   gap: number;
+  /** Whether a page turn stands before it. */
+  turned: boolean;
   /** Which of the carrier's paragraphs (Source.layout.paragraphs) it belongs to; -1 where the carrier knows none. */
   block: number;
 }
@@ -43,6 +45,7 @@ export function splitLines(reading: string, paragraphs: Span[] | null): Line[] {
         reading: trimmed,
         indent,
         gap: turned ? 0 : gap,
+        turned,
         block: inside ? block : -1,
       });
       gap = 0;

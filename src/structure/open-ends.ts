@@ -21,6 +21,9 @@ export const beginsSentence = new RegExp(
 /** A figure, or a Roman one: "quý⏎III/2023". */
 const numeral = /^(?:\d|[IVX]+(?=[\s,.;:)/-]|$))/;
 
+/** Whether a line ends in words that end headings: "chính quyền số". */
+export const endsHeading = (line: Line): boolean => compoundEnd.test(tail(line));
+
 /** Whether a line ends in a word that asks for what the next one begins with. */
 export function isOpenEnded(line: Line, next: Line): boolean {
   const end = tail(line);
@@ -28,7 +31,7 @@ export function isOpenEnded(line: Line, next: Line): boolean {
   if (opensLaw.test(end) && uppercaseStart.test(next.reading)) return true;
   if (level.test(next.reading) && partBody.test(end)) return true;
   if (partName.test(end) && oneName.test(next.reading)) return !beginsSentence.test(next.reading);
-  if (compoundEnd.test(end)) return false;
+  if (endsHeading(line)) return false;
   return openEnd.test(end) || (numeral.test(next.reading) && opensNumber.test(end));
 }
 

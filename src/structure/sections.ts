@@ -4,6 +4,7 @@ import { isFarewell, titleLength } from './headings.ts';
 import type { Line } from './lines.ts';
 import { isSlip, type Marker, markersOf } from './markers.ts';
 import { type Group, paragraphOf } from './paragraphs.ts';
+import { settleTitles } from './siblings.ts';
 
 /** A section whose end is not yet known. */
 interface Open {
@@ -179,6 +180,7 @@ function finish(blocks: Block[], locator: Locator): void {
     const from = first.position.start.offset ?? 0;
     if (length) block.heading = [from, from + first.reading.slice(0, length).trimEnd().length];
   }
+  settleTitles(blocks);
 }
 
 /** Whether anything stands below the first paragraph of an item; the end of the report does not stand below its last item. */

@@ -1,6 +1,6 @@
 import { LETTER, LOWER, UPPER } from '../../grammars/alphabet.ts';
 import { bodies, field } from '../lexicon/layout.ts';
-import { lower } from '../lexicon/phrases.ts';
+import { type Found, lower, type Phrases } from '../lexicon/phrases.ts';
 import { print } from '../text.ts';
 import type { Line } from './lines.ts';
 
@@ -89,13 +89,22 @@ const around = (reading: string, whole: Piece, piece: Piece): Piece[] =>
 function cutColumnTitle(reading: string, piece: Piece): Piece[] {
   const text = reading.slice(piece.from, piece.to);
   for (const [kind, title] of columnTitles) {
-    const found = title.find(text);
-    // BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH is the name of one body.
-    if (!found || (kind === 'union' && bodies.whole(print(text.slice(0, found.index))))) continue;
+    const found = kind === 'union' ? unionTitle(title, text) : title.find(text);
+    if (!found) continue;
     const from = piece.from + found.index;
     return around(reading, piece, { kind, from, to: from + found.length });
   }
   return [piece];
+}
+
+/**
+ * ĐOÀN TNCS HỒ CHÍ MINH as the title of the right column ends the line: ĐOÀN TNCS HỒ CHÍ MINH HUYỆN B is a body, and so is
+ * BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH.
+ */
+function unionTitle(title: Phrases, text: string): Found | null {
+  const found = title.all(text).at(-1);
+  if (!found || /\S/.test(text.slice(found.index + found.length))) return null;
+  return bodies.whole(print(text.slice(0, found.index))) ? null : found;
 }
 
 function cutNumber(reading: string, piece: Piece): Piece[] {

@@ -12,6 +12,8 @@ export interface Setting {
   printed: Printed | null;
   /** Whether empty lines part paragraphs; some converters put them anywhere. */
   gapsPart: boolean;
+  /** Whether they part all paragraphs, so that lines without one between them belong together. */
+  gapsJoin: boolean;
   /** Indent from which a line begins a paragraph; `null` where indents say nothing. */
   indent: number | null;
 }
@@ -28,7 +30,14 @@ interface Printed {
 const strict = 0.95;
 
 /** A text that shows nothing but its paragraphs. */
-export const unwrapped: Setting = { width: null, exact: false, printed: null, gapsPart: false, indent: null };
+export const unwrapped: Setting = {
+  width: null,
+  exact: false,
+  printed: null,
+  gapsPart: false,
+  gapsJoin: false,
+  indent: null,
+};
 
 /** Ends a clause: what follows on the next line may begin a paragraph. */
 const terminal = /[.;:!?…][”"’')\]]*$/u;
@@ -70,27 +79,32 @@ interface Join {
  * an unfinished line), and those that may begin a paragraph (a capital behind a stop).
  */
 export function settingOf(lines: Line[]): Setting {
-  const { joins, beginning } = evidence(lines);
+  const { joins, beginning, items } = evidence(lines);
   const lengths = joins.map(({ previous }) => widthOf(previous));
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const overfull = joins.map(({ previous, line }) => lengthWith(previous, line));
   const exact = lengths.length >= fewestExact && quantile(overfull, 0.03) > longest;
   const width = exact ? longest : quantile(lengths, 0.95);
   const alike = quantile(lengths, 0.5) > width * 0.75;
-  const wrapped = lengths.length >= Math.max(2, lines.length * 0.1) && alike && width <= longestPrintedLine;
+  // Where nothing is longer than what was wrapped, few wrapped lines tell enough.
+  const fewest = lines.length * (share(lines, (line) => widthOf(line) > width * 1.2) > 0.01 ? 0.1 : 0.04);
+  const wrapped = lengths.length >= Math.max(2, fewest) && alike && width <= longestPrintedLine;
   const indents = joins.map(({ line }) => line.indent);
   const margin = quantile(indents, 0.75);
+  const gapsPart = share(joins, ({ line }) => line.gap === 0) > 0.97 && share(beginning, (line) => line.gap > 0) > 0.3;
   return {
     width: wrapped ? width : null,
     exact: wrapped && exact,
     printed: wrapped && !exact ? printOf(joins) : null,
-    gapsPart: share(joins, ({ line }) => line.gap === 0) > 0.97 && share(beginning, (line) => line.gap > 0) > 0.3,
+    gapsPart,
+    gapsJoin: gapsPart && share(items, (line) => line.gap > 0 || line.turned) > 0.8,
     indent: wrapped && share(beginning, (line) => line.indent >= margin + 3) > 0.5 ? margin + 3 : null,
   };
 }
 
-function evidence(lines: Line[]): { joins: Join[]; beginning: Line[] } {
+function evidence(lines: Line[]): { joins: Join[]; beginning: Line[]; items: Line[] } {
   const joins: Join[] = [];
+  const items: Line[] = [];
   const beginning: Line[] = [];
   let begun: Line | undefined;
   for (const [n, line] of lines.entries()) {
@@ -98,12 +112,13 @@ function evidence(lines: Line[]): { joins: Join[]; beginning: Line[] } {
     const isItem = markersOf(line).length > 0;
     const isBehindStop = !previous || isFinished(previous);
     if (isItem || isBehindStop) begun = line;
+    if (isItem && previous) items.push(line);
     if (!previous || isItem) continue;
     if (isBehindStop) {
       if (uppercaseStart.test(line.reading)) beginning.push(line);
     } else if (lowercaseStart.test(line.reading)) joins.push({ previous, line, first: previous === begun });
   }
-  return { joins, beginning };
+  return { joins, beginning, items };
 }
 
 /** How wide the lines of a print are, if they are set alike. */

@@ -1,7 +1,7 @@
 import { isFarewell } from './headings.ts';
 import type { Line } from './lines.ts';
 import { isSlip, markersOf } from './markers.ts';
-import { beginsSentence, isOpenEnded, leavesOpen } from './open-ends.ts';
+import { beginsSentence, endsHeading, isOpenEnded, leavesOpen } from './open-ends.ts';
 import { isRunningText } from './running-text.ts';
 import { wordsOf } from './sentence-words.ts';
 import { isFinished, isFull, lowercaseStart, type Setting, uppercaseStart } from './setting.ts';
@@ -9,8 +9,10 @@ import { isFinished, isFull, lowercaseStart, type Setting, uppercaseStart } from
 const allCaps = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** ISO 9001:2015 is a name, no heading in capitals. */
 const nameInCaps = /^\p{Lu}+[\s-]?\d[\d:.-]*$/u;
-const isCaps = (text: string): boolean => allCaps.test(text) && !nameInCaps.test(text);
 const goesOnCaps = new RegExp(`^(?:\\d|(?:${wordsOf('onward')})(?=\\s|$))`, 'iu');
+const isCaps = (text: string): boolean => allCaps.test(text) && (!nameInCaps.test(text) || goesOnCaps.test(text));
+/** "Đạt: 13⏎HS (1,5%)", "lao động tham gia⏎BHXH.": behind small letters one abbreviation is no heading. */
+const abbreviation = /^[^\p{L}]*\p{Lu}{1,6}[^\p{L}]*$/u;
 
 /** Less is a heading or the cell of a table. */
 const shortestProse = 30;
@@ -44,9 +46,10 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   }
   const caps = isCaps(behindMarker(previous));
   // "theo TCVN⏎ISO 9001:2015" begins in capitals and is no heading: paragraphs of this text are indented.
-  if (caps !== isCaps(text)) return flush === true && unfinished;
+  if (caps !== (isCaps(text) && (caps || !abbreviation.test(text)))) return flush === true && unfinished;
   if (caps) return (line.gap === 0 && previous.reading.length > 25) || brokenHeading(first, previous, line);
   if (setting.gapsPart && line.gap > 0) return false;
+  if (setting.gapsJoin && line.gap === 0 && !line.turned && !mayBeHeading(first)) return true;
   if (width === null) return unfinished && isCutProse(first, previous);
   if (!unfinished)
     return flush ?? isFull(previous, line, setting, isList(previous, text) ? 0.9 : 0.98, first === previous);
@@ -79,7 +82,7 @@ const shortestBroken = 16;
  */
 function isPieceOfProse(first: Line, previous: Line, line: Line, setting: Setting): boolean {
   if (!/^[\d(“"]/.test(line.reading) || previous.reading.length < shortestProse) return false;
-  if (isCaps(behindMarker(previous))) return false;
+  if (isCaps(behindMarker(previous)) || (mayBeHeading(first) && endsHeading(previous))) return false;
   return (
     isFull(previous, line, setting, 0.85, first === previous) ||
     !(mayBeHeading(first) || /^\([^)]*\)\S?$/.test(line.reading))
