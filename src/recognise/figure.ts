@@ -193,7 +193,9 @@ function judge(text: string, at: number, evidence: Evidence): 'figure' | 'bare' 
   if (/^\d{7,}$/.test(printed) && !row) return 'name';
   // "tại cơ sở 20/28 vụ": a share of things that are counted is no number of a name.
   if (isName && kind === 'soft' && main.of !== null && row && !row.weak) return 'figure';
-  if (isName) return row && !row.weak && (isUnit || countsAfterName(text, context.noun, kind, row)) ? 'figure' : 'name';
+  // "trưởng thôn 3 thôn": a noun that is said again is no name the first time.
+  const again = isUnit || text.slice(context.noun, at).trim().toLowerCase() === main.unit;
+  if (isName) return row && !row.weak && (again || countsAfterName(text, context.noun, kind, row)) ? 'figure' : 'name';
   // "Nam Sơn 2 xã" may go on with a name, "Nam Sơn là 2 xã" does not.
   const named = followsName(text, context.start) && !(row && followsAbbreviation(text, context.start));
   if ((!row || row.weak) && !context.verb && named && !standsAlone(text, printed, main.span)) return 'name';

@@ -1,3 +1,4 @@
+import { choose, type Offer } from './label-list.ts';
 import { endsInOpener, isOpener, lastOpener, withoutOpener, withoutResumption } from './label-opener.ts';
 import { isPlaceName, isSentence, leadsOver, longest, phraseOf, quantityOf, trimmed } from './label-phrase.ts';
 
@@ -24,22 +25,6 @@ interface Scope {
   parts: boolean;
   /** End of the last figure, -1 before the first. */
   last: number;
-}
-
-/** What the text offers for one figure. */
-interface Offer {
-  /** Where its figure begins. */
-  at: number;
-  /** The label for certain: a part of a whole, or the subject of "là". */
-  certain: string | null;
-  colon: string | null;
-  /** The words before the number: the label, if figures of this run have such words and one unit. */
-  gap: string;
-  run: number;
-  unit: string | null;
-  bare: boolean;
-  /** Nothing but a separator follows the figure. */
-  closed: boolean;
 }
 
 /**
@@ -211,37 +196,4 @@ function behindSeparator(between: string, joined: boolean): string {
   const start = Math.max(open.lastIndexOf(',') + 1, open.lastIndexOf(';') + 1, and < 0 ? 0 : and + 4);
   // "tụ điểm đánh bạc với 12 đối tượng": without a separator all belongs to the figure before.
   return start > 0 ? gap.slice(start) : '';
-}
-
-/**
- * A colon's label serves all figures behind it ("Dự án A: 84 tỷ đồng, diện tích 19 ha"), unless they are a list with
- * names of their own and one unit ("Kết quả: khiếu nại 21 đơn, tố cáo 03 đơn"). Without a colon such a list must be
- * longer and hold nothing else ("Xã An Bình 5 hộ, xã An Hải 7 hộ, xã An Lâm 12 hộ.").
- */
-function choose(offers: Offer[]): (string | null)[] {
-  const runs = new Map<number, Offer[]>();
-  for (const offer of offers) {
-    const run = runs.get(offer.run);
-    if (!run) runs.set(offer.run, [offer]);
-    else if (run.length < 3) run.push(offer);
-  }
-  return offers.map((offer, n) => {
-    const listed = isListed(offer, runs.get(offer.run) ?? []) || isBareItem(offer, offers[n - 1], offers[n + 1]);
-    return offer.certain ?? (listed ? phraseOf(offer.gap) : null) ?? offer.colon;
-  });
-}
-
-/** "khai sinh 45 trường hợp, khai tử 12, kết hôn 30 cặp", "đúng hạn 890, quá hạn 21": an item without a unit. */
-function isBareItem({ bare, closed, run }: Offer, before?: Offer, behind?: Offer): boolean {
-  if (!bare || !closed) return false;
-  const counts = before?.run === run && before.closed && (before.bare || (before.unit !== null && before.unit !== '%'));
-  return counts || (behind?.run === run && behind.closed && behind.bare);
-}
-
-/** @param begin the first figures of the run, at most three */
-function isListed({ run, closed }: Offer, begin: Offer[]): boolean {
-  const heads = run > 0 ? begin.slice(0, 2) : begin;
-  if (heads.length < (run > 0 ? 2 : 3) || heads.some(({ unit }) => unit !== heads[0]?.unit)) return false;
-  if (run < 0 && !(closed && heads.every((head) => head.closed && head.unit && head.certain === null))) return false;
-  return heads.every(({ gap }) => phraseOf(gap) !== null);
 }

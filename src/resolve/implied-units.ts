@@ -47,7 +47,7 @@ function implyInParagraph(paragraph: Paragraph, inherited: string | null): strin
   let whole: Figure | null = null;
   paragraph.children = paragraph.children.filter((inline) => {
     if (inline.type !== 'figure') return true;
-    recount(paragraph, inline);
+    recount(paragraph, inline, last);
     if (!inline.children.some(isBare)) whole = inline;
     else if (whole && isWithin(paragraph, whole, inline)) return implyFromWhole(inline, whole);
     const keep = imply(inline, last ?? (inline.label === null ? null : inherited));
@@ -61,8 +61,10 @@ function implyInParagraph(paragraph: Paragraph, inherited: string | null): strin
 
 const verbBefore = /(?:(?<!\p{L})(?:là|đạt|còn|lên)|:)\s+(?:(?:hơn|gần|trên|khoảng)\s+)?$/u;
 
+const sameNumber = /(?<!\p{L})con số(?!\p{L})/iu;
+
 /** "Số thuê bao đạt 1,2 triệu": a scale without a unit counts đồng, but not where the subject is a number of something. */
-function recount({ reading, position }: Paragraph, figure: Figure): void {
+function recount({ reading, position }: Paragraph, figure: Figure, last: string | null): void {
   const measure = figure.children[0];
   if (measure?.kind !== 'money' || measure.unit !== null || measure.impliedUnit !== 'đồng') return;
   const at = (figure.position.start.offset ?? 0) - (position.start.offset ?? 0);
@@ -71,7 +73,8 @@ function recount({ reading, position }: Paragraph, figure: Figure): void {
   const subject = before.slice(before.search(/[^.,;:()]*:?\s*[^.,;:()]*$/u)).trimStart();
   const quantity = phraseAt(quantities, subject, 0);
   const counted = quantity && nounAt(subject, skipSpaces(subject, quantity.edge))?.row;
-  const unit = counted && !counted.kind ? unitOfLabel(subject) : null;
+  // "con số này của năm trước là 73 nghìn": the number of what was counted before.
+  const unit = sameNumber.test(subject) ? last : counted && !counted.kind ? unitOfLabel(subject) : null;
   if (unit) Object.assign(measure, { kind: 'count', impliedUnit: unit });
 }
 
