@@ -52,6 +52,7 @@ export const SentenceWords = z.strictObject({
     'connective',
     'begin',
     'onward',
+    'enumerator',
     'farewell',
   ]),
   words: z.array(words).min(1),

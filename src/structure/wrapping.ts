@@ -14,6 +14,9 @@ const isCaps = (text: string): boolean => allCaps.test(text) && (!nameInCaps.tes
 /** "Đạt: 13⏎HS (1,5%)", "lao động tham gia⏎BHXH.": behind small letters one abbreviation is no heading. */
 const abbreviation = /^[^\p{L}]*\p{Lu}{1,6}[^\p{L}]*$/u;
 
+/** "Thứ hai, …", "Hai là, …": items without a marker. */
+const enumerates = new RegExp(`^(?:${wordsOf('enumerator')})(?=[\\s,:])`, 'iu');
+
 /** Less is a heading or the cell of a table. */
 const shortestProse = 30;
 
@@ -27,7 +30,7 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   const { width } = setting;
   const text = line.reading;
   const unfinished = !isFinished(previous) || leavesOpen(previous, text);
-  if (!unfinished && isFarewell(text, /\.\/\.$/.test(text))) return false;
+  if (!unfinished && (isFarewell(text, /\.\/\.$/.test(text)) || enumerates.test(text))) return false;
   const [marker] = markersOf(line);
   if (marker && isSlip(marker))
     return (
@@ -53,8 +56,10 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   if (width === null) return unfinished && isCutProse(first, previous);
   if (!unfinished)
     return flush ?? isFull(previous, line, setting, isList(previous, text) ? 0.9 : 0.98, first === previous);
-  if (mayBeHeading(first))
-    return !beginsSentence.test(text) && isFull(previous, line, setting, line.gap === 0 ? 0.85 : 1, first === previous);
+  if (mayBeHeading(first)) {
+    if (beginsSentence.test(text) || endsHeading(previous)) return false;
+    return isFull(previous, line, setting, line.gap === 0 ? 0.85 : 1, first === previous);
+  }
   return isFull(previous, line, setting, 0.75, first === previous);
 }
 
