@@ -44,6 +44,7 @@ export const SentenceWords = z.strictObject({
     'numbered',
     'ordinal',
     'halfName',
+    'headingEnd',
     'compound',
     'partBody',
     'level',

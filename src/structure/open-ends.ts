@@ -4,6 +4,7 @@ import { tail, uppercaseStart } from './setting.ts';
 
 /** A word, an open bracket or a comma, which cannot end a paragraph. */
 const openEnd = new RegExp(`(?:[,\\-–(]|[\\s\\uFEFF](?:${wordsOf('unfinished')}))$`, 'iu');
+const headingEnd = new RegExp(`(?:${wordsOf('headingEnd')})$`, 'iu');
 const compoundEnd = new RegExp(`(?:${wordsOf('compound')})$`, 'iu');
 /** "và Luật⏎Tiếp công dân", "của Luật Tổ chức⏎Chính phủ": the name is still to come. */
 const opensLaw = /\p{Ll},?\s(?:Luật|Bộ luật|Luật Tổ chức)$/u;
@@ -22,7 +23,7 @@ export const beginsSentence = new RegExp(
 const numeral = /^(?:\d|[IVX]+(?=[\s,.;:)/-]|$))/;
 
 /** Whether a line ends in words that end headings: "chính quyền số". */
-export const endsHeading = (line: Line): boolean => compoundEnd.test(tail(line));
+export const endsHeading = (line: Line): boolean => headingEnd.test(tail(line));
 
 /** Whether a line ends in a word that asks for what the next one begins with. */
 export function isOpenEnded(line: Line, next: Line): boolean {
@@ -31,8 +32,8 @@ export function isOpenEnded(line: Line, next: Line): boolean {
   if (opensLaw.test(end) && uppercaseStart.test(next.reading)) return true;
   if (level.test(next.reading) && partBody.test(end)) return true;
   if (partName.test(end) && oneName.test(next.reading)) return !beginsSentence.test(next.reading);
-  if (endsHeading(line)) return false;
-  return openEnd.test(end) || (numeral.test(next.reading) && opensNumber.test(end));
+  if (openEnd.test(end)) return !compoundEnd.test(end);
+  return numeral.test(next.reading) && opensNumber.test(end) && !headingEnd.test(end);
 }
 
 /** "(phát sinh trong kỳ:⏎60 vụ)": a bracket that is open at the end of a line and closed on the next. */
