@@ -1,7 +1,7 @@
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import { HYPHEN, LETTER, LOWER, UPPER } from './alphabet.ts';
 import { dateList, documentDate, partDate } from './date.ts';
-import { type PhraseTree, phraseAt, skipSpaces, wordEnd } from './phrases.ts';
+import { type PhraseTree, phraseAt, skipSpaces, skipSpacesBack, wordEnd } from './phrases.ts';
 import { code, signlessCode, yearedNumber } from './reference-code.ts';
 import * as word from './reference-words.ts';
 
@@ -102,17 +102,28 @@ export const By = sign('By', `(?:do|DO)${end}`);
 
 // What the names of bodies are made of.
 export const Jointly = sign('Jointly', `[Ll]iên\\s+(?:bộ|Bộ|ngành|sở|Sở)${end}\\s*:?`);
-export const Position = looked('Position', phraseOf('position'));
+/** Trưởng Ban Tổ chức, but Trưởng *Ban Chỉ đạo*, Chủ tịch *Hội đồng nhân dân*: bodies whose names go on behind that of the office. */
+export const Position = looked('Position', (text, at, matched) => {
+  const to = phraseOf('position')(text, at, matched);
+  for (let start = at; start < to; start = skipSpaces(text, wordEnd(text, start)))
+    if (start > at && (word.nameAt(text, start)?.edge ?? 0) > to) return skipSpacesBack(text, start);
+  return to;
+});
 const hamlet = sticky(word.hamlet);
 export const Level = looked('Level', (text, at, matched) =>
   Math.max(phraseOf('level')(text, at, matched), hamlet(text, at)),
 );
 const counted = sticky(`\\d{1,4}(?![\\d/%${HYPHEN}]|[.,]\\d)`);
-/** Quân khu 5, Ban Chỉ đạo 35 tỉnh, Tổ công tác Đề án 06 */
+const numberedLevel = /^(?:khu vực|phường|quận)$/i;
+/** Quân khu 5, Ban Chỉ đạo 35 tỉnh, Tổ công tác Đề án 06; Thuế khu vực 5, UBND phường 12, unless a noun follows: 12 hộ */
 export const Numeral = looked('Numeral', (text, at, matched) => {
   const before = matched.at(-1);
-  return before?.tokenType === Head || before?.image === 'án' ? counted(text, at) : at;
+  if (before?.tokenType === Head || before?.image === 'án') return counted(text, at);
+  const to = before?.tokenType === Level && numberedLevel.test(before.image) ? counted(text, at) : at;
+  const next = skipSpaces(text, to);
+  return to > at && (!word.isSmall(text, next) || word.endsName(text, next) || isLevel(text, next)) ? to : at;
 });
+const isLevel = (text: string, at: number): boolean => word.nameAt(text, at)?.value.includes('level') === true;
 const acronym = sticky(word.acronym);
 export const Acronym = looked('Acronym', (text, at) => (word.endsName(text, at) ? at : acronym(text, at)));
 

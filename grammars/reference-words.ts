@@ -160,7 +160,7 @@ export function smallRun(text: string, at: number): number {
 export const capital = `[${UPPER}][${LETTER}\\d'’]*`;
 export const small = `[${LOWER}]+(?![${LETTER}])`;
 /** Where a Party cell or a school lies, below the levels of administration, and a level cut to its letter: thôn Đông, khu phố 2, H. Tân Hội. */
-export const hamlet = String.raw`(?:(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu\s+phố|tổ\s+dân\s+phố|khối\s+phố|khu\s+dân\s+cư)(?=\s+[${UPPER}])|(?:thôn|xóm|ấp|khóm|khu\s+phố|tổ\s+dân\s+phố|khối\s+phố)\s+(?:số\s+)?\d{1,2}[A-Z]?(?![\d/${LETTER}])|[HPQ]\.(?=\s?[${UPPER}][${LOWER}]))`;
+export const hamlet = String.raw`(?:(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu\s+phố|tổ\s+dân\s+phố|khối\s+phố|khu\s+dân\s+cư)(?=\s+[${UPPER}])|(?:thôn|xóm|ấp|khóm|khu\s+phố|tổ\s+dân\s+phố|khối\s+phố)\s+(?:số\s+)?\d{1,2}[A-Z]?(?![\d/${LETTER}])|[HPQ]\.(?=\s?[${UPPER}][${LOWER}])|[PQ]\.\s?\d{1,2}(?![\d/${LETTER}]))`;
 export const acronym = `(?![IVXL]+(?![${LETTER}]))[${UPPER}]{2,}(?:\\s?[&-]\\s?[${UPPER}]{2,})*(?:-\\d+)?(?![${LOWER}])`;
 
 interface LawRow {
