@@ -90,9 +90,13 @@ function runInColon(reading: string): number | null {
   return null;
 }
 
+/** "Nhiệm vụ 2: Hỗ trợ phụ nữ phát triển kinh tế": what only counts the headings is no heading itself. */
+const countedLabel = /^\s*\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,2}\s\d{1,2}\s*$/u;
+
 /** A colon in front of a quotation, or far into the text, is one inside a sentence. */
 function titleColon(reading: string, at: number): number | null {
   if (/^[\s\uFEFF]*$/.test(reading.slice(at + 1))) return at;
+  if (countedLabel.test(reading.slice(0, at)) && !/[.;:]\s*$/.test(reading)) return null;
   return at <= longestRunIn && !/^[\s\uFEFF]*["“]/u.test(reading.slice(at + 1, at + 6)) ? at : null;
 }
 

@@ -16,7 +16,7 @@ const oneName = /^\p{Lu}\p{Ll}*(?=[\s,.;:)]|$)/u;
 const opensNumber = new RegExp(`[\\s\\uFEFF](?:${wordsOf('numbered')})$`, 'iu');
 /** A word by which only sentences begin. */
 export const beginsSentence = new RegExp(
-  `^(?:${wordsOf('begin')}|${wordsOf('connective')}|${wordsOf('imperative')})(?=[\\s,])`,
+  `^(?:${wordsOf('begin')}|${wordsOf('connective')}|${wordsOf('imperative')}|${wordsOf('task')})(?=[\\s,])`,
   'iu',
 );
 /** A figure, or a Roman one: "quý⏎III/2023". */

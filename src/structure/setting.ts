@@ -54,6 +54,9 @@ export const isFinished = (line: Line): boolean => terminal.test(tail(line));
 
 /** Longer than any line a printed page holds at the type sizes of Decree 30/2020/NĐ-CP (13-14 pt on A4). */
 const longestPrintedLine = 130;
+/** A paragraph is set in by 1 to 1.27 cm (Decree 30/2020/NĐ-CP); what stands further in is in another column. */
+const leastIndent = 3;
+const mostIndent = 16;
 /** So many lines show whether a text is wrapped exactly. */
 const fewestExact = 12;
 /** So many lines show how wide print is. */
@@ -98,8 +101,13 @@ export function settingOf(lines: Line[]): Setting {
     printed: wrapped && !exact ? printOf(joins) : null,
     gapsPart,
     gapsJoin: gapsPart && share(items, (line) => line.gap > 0 || line.turned) > 0.8,
-    indent: wrapped && share(beginning, (line) => line.indent >= margin + 3) > 0.5 ? margin + 3 : null,
+    indent: wrapped && mostlyIndented(beginning, margin) ? margin + leastIndent : null,
   };
+}
+
+function mostlyIndented(beginning: Line[], margin: number): boolean {
+  const inColumn = beginning.filter(({ indent }) => indent <= margin + mostIndent);
+  return share(inColumn, ({ indent }) => indent >= margin + leastIndent) > 0.5;
 }
 
 function evidence(lines: Line[]): { joins: Join[]; beginning: Line[]; items: Line[] } {

@@ -80,7 +80,8 @@ function goesOn(lines: Line[], index: number, text: string, parts: Part[], title
       return false;
     return inCapitals(title) && (sameParagraph || isOpen(title) || !bodies.at(text));
   }
-  if (/^\d/.test(text) || startsSmall.test(text)) return !sentenceEnd.test(title);
+  // "… năm 2022;⏎phương hướng … năm 2023": two clauses of one title.
+  if (/^\d/.test(text) || startsSmall.test(text)) return !sentenceEnd.test(title) || title.endsWith(';');
   if (time.test(lower(text)) && !isSentence(lines, index)) return true;
   if (inCapitals(title)) {
     // THÀNH TÍCH CỦA TẬP THỂ / Khối Dân vận xã A: a line below in small letters, no paragraph of the text.
