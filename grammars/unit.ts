@@ -82,6 +82,9 @@ export function nounAt(text: string, at: number, certain = false): Noun | null {
   return { end: row.group ? withItsLike(text, at, edge, row) : edge, row };
 }
 
+/** "29 bộ, ngành giai đoạn 2022 - 2026": a year opens nothing. */
+const year = /^(?:19|20)\d\d(?!\d)/;
+
 /** Words that a noun may have before the number of the next part: "13 đơn, lĩnh vực khác 09 đơn". */
 const nearest = 3;
 
@@ -89,7 +92,7 @@ const nearest = 3;
 function opensNext(text: string, at: number): boolean {
   for (let words = 0; words <= nearest; words++) {
     const code = text.charCodeAt(at);
-    if (isDigitCode(code)) return true;
+    if (isDigitCode(code)) return !year.test(text.slice(at, at + 5));
     if (!isWordCode(code) || (isStop(text, at) && !/^khác(?!\p{L})/u.test(text.slice(at, at + 5)))) return false;
     at = skipSpaces(text, wordEnd(text, at));
   }
