@@ -101,14 +101,17 @@ export function settingOf(lines: Line[]): Setting {
     printed: wrapped && !exact ? printOf(joins) : null,
     gapsPart,
     gapsJoin: gapsPart && share(items, (line) => line.gap > 0 || line.turned) > 0.8,
-    indent: wrapped && mostlyIndented(beginning, margin) ? margin + leastIndent : null,
+    indent: wrapped && mostlyIndented(beginning, items, margin) ? margin + leastIndent : null,
   };
 }
 
-function mostlyIndented(beginning: Line[], margin: number): boolean {
+/** Whether paragraphs are set in; where there are few, their items tell, which stand in line with them. */
+function mostlyIndented(beginning: Line[], items: Line[], margin: number): boolean {
   const inColumn = beginning.filter(({ indent }) => indent <= margin + mostIndent);
-  return share(inColumn, ({ indent }) => indent >= margin + leastIndent) > 0.5;
+  const lines = inColumn.length < fewestBeginnings ? [...inColumn, ...items] : inColumn;
+  return share(lines, ({ indent }) => indent >= margin + leastIndent) > 0.5;
 }
+const fewestBeginnings = 5;
 
 function evidence(lines: Line[]): { joins: Join[]; beginning: Line[]; items: Line[] } {
   const joins: Join[] = [];
