@@ -9,6 +9,9 @@ const parts: TokenType[] = [t.Seat, t.Head, t.Position, t.Level, t.Numeral, ...n
 
 /** The names of bodies, and how a citation links them to what they issued. */
 export abstract class BodyParser extends IslandParser {
+  /** The body that is read begins with an office: Chủ tịch UBND xã *Nguyễn Văn Tân* is a person rather than a place. */
+  private isOffice = false;
+
   protected ahead(n: number, types: TokenType[]): boolean {
     return types.includes(this.LA(n).tokenType);
   }
@@ -50,6 +53,7 @@ export abstract class BodyParser extends IslandParser {
 
   /** Chủ tịch UBND huyện Tân Hội; Ban Kinh tế và Ngân sách Hội đồng nhân dân tỉnh */
   protected readonly body = this.RULE('body', (): NameRecord => {
+    this.isOffice = this.ahead(1, [t.Position]);
     const { first, last: end } = this.SUBRULE(this.part);
     let last = end;
     this.MANY({
@@ -83,7 +87,9 @@ export abstract class BodyParser extends IslandParser {
    */
   protected isPersonAt(place: IToken, syllables: number): boolean {
     if (syllables > 1) return this.isFullName();
-    const bare = syllables === 0 && !/^(?!tỉnh).*ủy$|^(?:thành|thị|huyện|quận|xã|phường|đặc)/iu.test(place.image);
+    const bare =
+      syllables === 0 &&
+      (this.isOffice || !/^(?!tỉnh).*ủy$|^(?:thành|thị|huyện|quận|xã|phường|đặc)/iu.test(place.image));
     return bare && this.isFullName() && this.ahead(3, [t.Capital]);
   }
 

@@ -34,6 +34,9 @@ const did = /^\s*(?:đã|vừa|cũng)\s[^,]*$/;
 const ruled = /^(?:\s+(?!(?:được|theo|thực hiện|triển khai|chấp hành|quán triệt|tuân thủ)\s)[^\s,.;:]+){0,8}\s*$/;
 const dateBefore = new RegExp(String.raw`ngày\s*(${fullDate})(?:\s+vừa\s+qua)?\s*(?:,|của)?\s*$`, 'i');
 const clauseSigns = /[;:(]|\.(?=\s)/g;
+/** Bộ Chính trị (khóa XII) ban hành: an aside between subject and verb. */
+const asides = /\([^()]{1,60}\)(?=\s)/g;
+const blank = (text: string): string => ' '.repeat(text.length);
 const reach = 220;
 
 /**
@@ -44,7 +47,7 @@ const reach = 220;
  * @param from where the sentence is free to be read, i.e. behind the reference before
  */
 export function findGovernor(reading: string, from: number, start: number, symbol: string | null): Governor | null {
-  const before = reading.slice(Math.max(from, start - reach), start);
+  const before = reading.slice(Math.max(from, start - reach), start).replace(asides, blank);
   const isRuling = at.test(before);
   const verb = isRuling ? before.search(at) : verbStart(before);
   if (verb < 0) return proposer(before, symbol);
@@ -152,12 +155,17 @@ function farSubject(clause: string, names: Name[]): Name | null {
   return only && !more && did.test(clause.slice(only.end)) ? only : null;
 }
 
+/** UBND tỉnh đã *trình* HĐND tỉnh tại Tờ trình số …: to whom it goes is not who issues it. */
+const addressed = /\s(?:trình|gửi|báo cáo|đề nghị|kiến nghị|xin ý kiến)\s*$/;
+
 /** The body before "tại", directly or with what it ruled there. */
 function ruler(clause: string, symbol: string | null): Name | null {
   const names = namesIn(clause);
   const end = skipSpacesBack(clause, clause.length);
+  const last = names.find((one) => one.end === end || term.test(clause.slice(one.end, end)));
   const name =
-    names.find((one) => one.end === end || term.test(clause.slice(one.end, end))) ??
+    (last && addressed.test(clause.slice(0, last.start)) ? names[names.indexOf(last) - 1] : undefined) ??
+    last ??
     names.findLast((one) => rules(clause, one.end)) ??
     names.find((one) => ruledFor(clause, one));
   return name && !conveys(symbol, name.text) ? ownerless(clause, names, name) : null;
