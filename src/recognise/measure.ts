@@ -72,8 +72,9 @@ function measureOf(text: string, record: MeasureRecord, at: number, context: Con
  * number of something, and no more than some few.
  */
 function isPlace(text: string, { span, kind, value, scale }: MeasureMatch, unit: IToken | null): boolean {
-  if (kind !== 'count' || scale !== null || !/(?<!\p{L})trên\s+$/iu.test(text.slice(span[0] - 6, span[0])))
-    return false;
+  if (scale !== null || !/(?<!\p{L})trên\s+$/iu.test(text.slice(span[0] - 6, span[0]))) return false;
+  // "giá trị thu được trên 1 ha canh tác".
+  if (kind !== 'count') return kind === 'area' && value === 1;
   const place = unit && unitRow(unit)?.group === 'place';
   return value < 10 || Boolean(place && value % 5);
 }

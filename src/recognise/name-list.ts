@@ -21,10 +21,13 @@ export function isListedByName(text: string, at: number, end: number): boolean {
   const right = text.slice(end, end + reach);
   if (left.endsWith('(')) return right.startsWith(')') && (before.test(left) || behind.test(right));
   const open = left.lastIndexOf('(');
-  const start = open > left.lastIndexOf(')') ? open + 1 : (opener.exec(left)?.[0].length ?? -1);
+  const bracketed = open > left.lastIndexOf(')');
+  const start = bracketed ? open + 1 : (opener.exec(left)?.[0].length ?? -1);
   if (start < 0) return false;
   const stop = right.search(/[().](?:\s|[,;.]|$)/);
   const list = left.slice(start) + text.slice(at, end) + (stop < 0 ? right : right.slice(0, stop));
   const items = list.split(between);
-  return items.length > 1 && items.every((part) => item.test(part));
+  // In brackets other parts may stand beside them: "(KN 76, TC 143 và kiến nghị 3.448 đơn)".
+  const listed = items.filter((part) => item.test(part)).length;
+  return listed > 1 && (bracketed || listed === items.length);
 }
