@@ -1,8 +1,8 @@
 import { EmbeddedActionsParser, type IToken, type TokenVocabulary } from 'chevrotain';
 import { NextToken } from './lookahead.ts';
 
-const recorded =
-  /^(?:(?:CONSUME|SUBRULE|OPTION|OR|MANY|MANY_SEP|AT_LEAST_ONE|AT_LEAST_ONE_SEP)\d?|consume|subrule|option|or|many|atLeastOne|ACTION|BACKTRACK|LA)$/;
+/** What Chevrotain's types leave out. */
+const recording = EmbeddedActionsParser.prototype as unknown as { enableRecording(): void };
 
 /**
  * Base of the parsers whose rules are islands in a sea of prose: a rule is started at an anchor (a digit, a type
@@ -13,6 +13,8 @@ const recorded =
  * (`skipValidations` off), not each time the program starts.
  */
 export abstract class IslandParser extends EmbeddedActionsParser {
+  declare RECORDING_PHASE: boolean;
+
   constructor(vocabulary: TokenVocabulary, validate = false) {
     super(vocabulary, {
       recoveryEnabled: false,
@@ -23,14 +25,19 @@ export abstract class IslandParser extends EmbeddedActionsParser {
   }
 
   /**
-   * Chevrotain's hook after it has learnt the rules, for which it gives each parser methods of its own. It deletes them
-   * one by one, whereby V8 makes the parser a slow table of names; here the usual ones take their places.
+   * Chevrotain's hooks around learning the rules, for which it gives each parser eighty methods of its own and takes them
+   * away one by one. V8 makes a new shape of the parser for each; here they stand on a prototype that is put between.
    */
+  enableRecording(): void {
+    const recorder = Object.create(Object.getPrototypeOf(this));
+    recording.enableRecording.call(recorder);
+    Object.setPrototypeOf(this, recorder);
+    this.RECORDING_PHASE = true;
+  }
+
   disableRecording(): void {
-    const parser = this as unknown as Record<string, unknown>;
-    const usual = EmbeddedActionsParser.prototype as unknown as Record<string, unknown>;
-    parser.RECORDING_PHASE = false;
-    for (const name of Object.keys(parser)) if (recorded.test(name)) parser[name] = usual[name];
+    Object.setPrototypeOf(this, Object.getPrototypeOf(Object.getPrototypeOf(this)));
+    this.RECORDING_PHASE = false;
   }
 
   /** Chevrotain's hook after a top rule; its own version complains about leftover input. */
