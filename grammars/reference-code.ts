@@ -29,9 +29,8 @@ export const symbol = `(?:${spaced}|${part}${whole}(?:${firstSign}${part}${whole
 /** A full code. The sign before the symbol may be missing behind a year (75/2007QĐ-TTg). */
 export const code = String.raw`${number}(?:(?:${year}|${dashedYear})(?:\s*[/${HYPHEN}])?|\s*[/${HYPHEN}])\s*${symbol}`;
 
-/** A code whose sign behind the number is missing: the symbol must begin with a type's own abbreviation (30KH-UBND). */
-export const signlessCode = (abbreviations: string): string =>
-  String.raw`\d{1,6}\s?(?:${abbreviations})\s*[/${HYPHEN}]\s*${part}${whole}(?:${laterSign}${part}${whole})*`;
+/** What follows the type's own abbreviation in a code whose sign behind the number is missing: 30KH*-UBND*. */
+export const signlessRest = String.raw`\s*[/${HYPHEN}]\s*${part}${whole}(?:${laterSign}${part}${whole})*`;
 
 /** A number and year without symbol: Nghị định 30/2020. */
 export const yearedNumber = String.raw`\d{1,6}${year}(?![/\d${HYPHEN}])`;

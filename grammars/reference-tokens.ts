@@ -1,9 +1,11 @@
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
-import { HYPHEN, LETTER, LOWER, UPPER } from './alphabet.ts';
+import { HYPHEN, LETTER, LOWER } from './alphabet.ts';
 import { dateList, documentDate, partDate } from './date.ts';
 import { type PhraseTree, phraseAt, skipSpaces, skipSpacesBack, wordEnd } from './phrases.ts';
-import { code, signlessCode, yearedNumber } from './reference-code.ts';
+import { abbreviationEnd, codeEnd, numberSign } from './reference-anchor.ts';
+import { yearedNumber } from './reference-code.ts';
 import * as word from './reference-words.ts';
+import { sticky } from './sticky.ts';
 
 /**
  * The vocabulary of references. Codes, dates and signs are patterns; phrases of the lexicon are looked up in its
@@ -12,19 +14,6 @@ import * as word from './reference-words.ts';
  */
 
 const end = `(?![${LETTER}])`;
-const numberSign = String.raw`(?:[Ss]ố|SỐ)(?:\s+hiệu)?\s*[:.]?\s*(?=\d)`;
-const fullCode = `(?:${code}|${signlessCode(word.typeCodes.join('|'))})`;
-/** NQ TW 4, NQ Đại hội */
-const meetingAhead = `(?:TW|Trung\\s+ương|[Đđ]ại\\s+hội|[Hh]ội\\s+nghị)`;
-const abbreviated = `${word.typeAbbreviation}\\.?(?=\\s*(?:${numberSign})?\\d|\\s+${word.qualifier}\\s+(?:${numberSign})?\\d|\\s+${meetingAhead})`;
-
-/** A number with its sign, which may go on a list of công văn: …; số 13/UBND-NC. */
-const goingOn = `(?:${numberSign})(?=\\d{1,6}[a-z]?\\s*/\\s*(?:(?:19|20)\\d\\d\\s*/\\s*)?[${UPPER}]{2})`;
-/** Where to look closer: a type, its abbreviation before a number, a number that goes on, a code whose type stands nowhere near. */
-export const anchor = `${word.typeName}|${abbreviated}|${word.meetingAbbreviation}|${goingOn}|(?:${word.typeCodes.join('|')})\\s?[/${HYPHEN}]\\s?[${UPPER}]`;
-/** Behind a type: its number, at once, behind other words, or behind the issuer. */
-export const numberBehind = `(?:\\.?\\s*(?:[:,(]\\s*)?(?:${numberSign})?\\d|\\s+${word.qualifier}\\s+\\d|(?:,?\\s+${word.small}){1,6}\\s*:?\\s+${numberSign}|\\s+(?:của\\s|[${UPPER}])[^.;:,()]{2,80}?:?\\s\\(?\\s?${numberSign})`;
-
 type Match = (text: string, at: number, matched: IToken[]) => number;
 
 /** A token of a pattern. */
@@ -51,14 +40,6 @@ const phraseOf =
     return found?.value.includes(kind) ? found.edge : at;
   };
 
-const sticky = (source: string): ((text: string, at: number) => number) => {
-  const pattern = new RegExp(source, 'y');
-  return (text, at) => {
-    pattern.lastIndex = at;
-    return pattern.test(text) ? pattern.lastIndex : at;
-  };
-};
-
 const treeEnd = <T>(tree: PhraseTree<T>, text: string, at: number): number => phraseAt(tree, text, at)?.edge ?? at;
 
 export const Space: TokenType = createToken({
@@ -70,7 +51,7 @@ export const Space: TokenType = createToken({
 
 // What a citation is made of.
 export const NumberSign = sign('NumberSign', numberSign);
-export const Code = sign('Code', fullCode);
+export const Code = looked('Code', codeEnd);
 export const DocDate = sign('DocDate', `(?:${dateList}|${documentDate})`);
 export const PartDate = sign('PartDate', partDate);
 
@@ -168,14 +149,19 @@ export const Words = looked('Words', (text, at, matched) =>
   matched.at(-1)?.tokenType === Capital ? word.smallRun(text, at) : at,
 );
 
-const abbreviation = sticky(abbreviated);
 const numbered = sticky(`\\s*[:(]?\\s*(?:${numberSign})?\\d`);
-const aside = sticky(`(?:,?\\s+${word.small}){1,6}?(?=\\s*:?\\s+${numberSign}${fullCode})`);
+const aside = sticky(`(?:,?\\s+${word.small}){1,6}?(?=\\s*:?\\s+${numberSign})`);
+const toCode = sticky(`\\s*:?\\s+${numberSign}`);
 const project = sticky(`(?:Đề\\s+án|Dự\\s+án|Chương\\s+trình)\\s+\\d{1,4}(?![\\d/${HYPHEN}])`);
-const typeWithin = new RegExp(word.typeName);
+const typeWord = new RegExp(word.typeStart, 'g');
+/** Whether a type is named in some text. */
+function namesType(text: string): boolean {
+  for (const { index } of text.matchAll(typeWord)) if (word.typeEnd(text, index) > index) return true;
+  return false;
+}
 /** QĐ 12/QĐ-UBND, BC thẩm định 17/BC-STP */
 function abbreviatedType(text: string, at: number): number {
-  const to = abbreviation(text, at);
+  const to = abbreviationEnd(text, at);
   return to > at ? Math.max(to, treeEnd(word.qualifiers, text, skipSpaces(text, to))) : at;
 }
 /**
@@ -197,7 +183,9 @@ export const DocType = looked('DocType', (text, at, matched) => {
   const known = treeEnd(word.qualifiers, text, skipSpaces(text, to));
   if (known > skipSpaces(text, to)) return known;
   const further = aside(text, to);
-  return further > to && !typeWithin.test(text.slice(to, further)) ? further : to;
+  if (further === to || namesType(text.slice(to, further))) return to;
+  const number = toCode(text, further);
+  return codeEnd(text, number) > number ? further : to;
 });
 
 // What a law is cited by.

@@ -36,32 +36,21 @@ export const codesOf = ({ code, codes = [] }: TypeRow): string[] => (code ? [cod
 
 /** Abbreviations of types in the case they are printed in, the longest first. */
 export const typeCodes: string[] = [...new Set(types.flatMap(codesOf))].sort((a, b) => b.length - a.length);
-/** Pattern source of those that stand for a type in running text: KH 77/KH-LT. */
-export const typeAbbreviation = `(?:${typeCodes.filter((code) => code.length > 1).join('|')})(?![${LETTER}])`;
-
-/** Pattern source of those that the meeting is glued to: NQTW 4. */
-export const meetingAbbreviation = `(?:${types.flatMap(({ named, code }) => (named === 'meeting' && code ? [code] : [])).join('|')})(?=TW\\s?\\d)`;
+/** Those that the meeting may be glued to: NQTW 4. */
+export const meetingCodes: string[] = types.flatMap(({ named, code }) => (named === 'meeting' && code ? [code] : []));
 
 const anyCase = (word: string): string => {
   const [low, high] = [word.toLowerCase(), word.toUpperCase()];
   return `(?:[${low.charAt(0)}${high.charAt(0)}]${low.slice(1)}|${high})`;
 };
-/** Pattern source of one of some phrases, the longest there is. What several begin with is written, and tried, once. */
-function oneOf(phrases: string[][]): string {
-  const rests = new Map<string, string[][]>();
-  for (const [word = '', ...rest] of phrases) rests.set(word, [...(rests.get(word) ?? []), rest]);
-  const ways = Array.from(rests, ([word, all]) => {
-    const longer = all.filter((rest) => rest.length);
-    if (!longer.length) return anyCase(word);
-    return `${anyCase(word)}(?:\\s+${oneOf(longer)})${longer.length < all.length ? '?' : ''}`;
-  });
-  return ways.length > 1 ? `(?:${ways.join('|')})` : ways.join('');
-}
-/** Pattern source of a type's name, in any case and over broken lines. */
-export const typeName = `${oneOf(types.flatMap(forms).map((form) => form.split(' ')))}(?![${LETTER}])`;
+/** Pattern source of the words that names of types begin with, in any case. */
+export const typeStart = `(?:${[...new Set(types.flatMap(forms).map((form) => form.replace(/ .*/, '')))].map(anyCase).join('|')})(?![${LETTER}])`;
 
 const typeTree = phraseTree(types.flatMap((type) => forms(type).map((form) => [form, type] as const)));
 const typeByCode = new Map(types.flatMap((type) => codesOf(type).map((code) => [code, type] as const)).reverse());
+
+/** The end of the name of a type at an offset; the offset itself where none begins. */
+export const typeEnd = (text: string, at: number): number => phraseAt(typeTree, text, at)?.edge ?? at;
 
 /** The row of a type that some text begins with: its name, or the abbreviation that stands for it. */
 export const typeAt = (text: string): TypeRow | null =>
@@ -70,9 +59,6 @@ export const typeAt = (text: string): TypeRow | null =>
 const qualifying = types.flatMap(({ qualifiers: list = [] }) => list.flatMap(spellings));
 /** Words between a type and its number that the table knows: báo cáo *thẩm tra* số. */
 export const qualifiers: PhraseTree<true> = phraseTree(qualifying.map((form) => [form, true] as const));
-/** Pattern source of these, as they stand behind the abbreviation of a type: BC *thẩm tra* 33/BC-HĐND. */
-export const qualifier = `(?:${[...new Set(qualifying)].map((form) => form.replaceAll(' ', '\\s+')).join('|')})`;
-
 /** What a phrase can be in a name, or what shows that none goes on. */
 export type WordClass = 'type' | 'law' | 'seat' | 'head' | 'position' | 'level' | 'sector' | 'verb' | 'within';
 

@@ -1,5 +1,5 @@
 import { HYPHEN } from '../../grammars/alphabet.ts';
-import { anchor as anchorSource, numberBehind } from '../../grammars/reference-tokens.ts';
+import { isNumberedType, nextAnchor } from '../../grammars/reference-anchor.ts';
 import { isLaw, type TypeRow, typeAt } from '../../grammars/reference-words.ts';
 import type { Reference } from '../schema.ts';
 import type { Span } from '../source.ts';
@@ -20,27 +20,20 @@ export interface ReferenceMatch
 /** A match with the offset up to which its form, issuer included, was read. */
 export type Found = ReferenceMatch & { end: number };
 
-const anchor = new RegExp(anchorSource, 'g');
-const number = new RegExp(numberBehind, 'y');
 const codeBefore = new RegExp(
   String.raw`(?:(?<!\p{L})số\s*[:.]?\s*)?\d{1,6}[a-zđ]?(?:\s*\/\s*(?:19|20)\d\d)?\s*[/${HYPHEN}]\s*$`,
   'iu',
 );
 
-/**
- * Finds every mention of another document in a paragraph's reading. An anchor (a type of document, a code) is found
- * by one pattern; only a window behind it becomes tokens.
- */
+/** Finds every mention of another document in a paragraph's reading. Only a window behind an anchor becomes tokens. */
 export function findReferences(reading: string): ReferenceMatch[] {
   const found: Found[] = [];
-  anchor.lastIndex = 0;
-  for (let hit = anchor.exec(reading); hit; hit = anchor.exec(reading)) {
+  for (let anchor = nextAnchor(reading, 0); anchor; ) {
+    const { at, form } = anchor;
     const from = found.at(-1)?.end ?? 0;
-    const more = /^s[ốỐ]/iu.test(hit[0])
-      ? goingOn(reading, hit.index, found.at(-1))
-      : readAt(reading, hit.index, hit[0], from);
-    if (more.length) anchor.lastIndex = more.at(-1)?.end ?? anchor.lastIndex;
+    const more = /^s[ốỐ]/iu.test(form) ? goingOn(reading, at, found.at(-1)) : readAt(reading, at, form, from);
     found.push(...more);
+    anchor = nextAnchor(reading, more.at(-1)?.end ?? at + form.length);
   }
   shareHeading(reading, found);
   return addSubjects(reading, found);
@@ -57,7 +50,7 @@ function readAt(reading: string, at: number, form: string, from: number): Found[
   // Luật Thanh tra số 56/2010/QH12: the words before the number are its name
   const law = isLaw(type) ? lawAt(reading, at) : null;
   if (law) return [law];
-  if (matches(number, reading, behind)) {
+  if (isNumberedType(reading, behind)) {
     const cited = citationsAt(reading, at, from);
     if (cited.length || isLaw(type)) return cited;
   }
@@ -75,11 +68,6 @@ function typeOf(form: string): TypeRow | null {
   let row = rows.get(form);
   if (row === undefined) rows.set(form, (row = typeAt(form)));
   return row;
-}
-
-function matches(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
 }
 
 /** thực hiệnQuyết định, 1Quyết định: a space lost between a small letter or a digit and a word with its capital. */

@@ -1,0 +1,105 @@
+import { HYPHEN, LETTER, UPPER } from './alphabet.ts';
+import { phraseAt, skipSpaces } from './phrases.ts';
+import { code, signlessRest } from './reference-code.ts';
+import * as word from './reference-words.ts';
+import { follows, sticky } from './sticky.ts';
+
+/**
+ * Where references may begin, and their codes. A small pattern finds the words; what stands there is then looked up in
+ * the tables, for a pattern of all types with all that may stand behind them takes longer to compile than a short
+ * report to read.
+ */
+
+/** The sign before a number: số, Số hiệu: */
+export const numberSign = String.raw`(?:[Ss]ố|SỐ)(?:\s+hiệu)?\s*[:.]?\s*(?=\d)`;
+
+const codes = new Set(word.typeCodes);
+const letters = sticky(`[A-Za-zĐđ]+(?![${LETTER}])`);
+/** The end of the abbreviation of a type; the offset itself where none stands. */
+function typeCodeEnd(text: string, at: number): number {
+  const to = letters(text, at);
+  return codes.has(text.slice(at, to)) ? to : at;
+}
+
+const fullCode = sticky(code);
+const signlessNumber = sticky(String.raw`\d{1,6}\s?`);
+const behindType = sticky(signlessRest);
+/** The end of a code; one whose sign behind the number is missing must go on with a type's own abbreviation (30KH-UBND). */
+export function codeEnd(text: string, at: number): number {
+  const to = fullCode(text, at);
+  if (to > at) return to;
+  const number = signlessNumber(text, at);
+  const type = number > at ? typeCodeEnd(text, number) : number;
+  const end = type > number ? behindType(text, type) : type;
+  return end > type ? end : at;
+}
+
+const wholeWord = `(?![${LETTER}])`;
+/** NQ TW 4, NQ Đại hội */
+const meeting = String.raw`\s+(?:TW|Trung\s+ương|[Đđ]ại\s+hội|[Hh]ội\s+nghị)`;
+const isNumbered = follows(String.raw`\.?(?:\s*(?:${numberSign})?\d|${meeting})`);
+const numberFollows = follows(String.raw`\s+(?:${numberSign})?\d`);
+const gluedMeeting = follows(String.raw`TW\s?\d`);
+const toIssuer = sticky(String.raw`\s?[/${HYPHEN}]\s?[${UPPER}]`);
+
+/** Whether words that the table knows between a type and its number stand at an offset, and the number behind them. */
+function isQualified(text: string, at: number, behind = numberFollows): boolean {
+  const start = skipSpaces(text, at);
+  const known = start > at ? phraseAt(word.qualifiers, text, start) : null;
+  return known !== null && behind(text, known.edge);
+}
+
+/** The end of an abbreviation that stands for a type in running text: *KH* 77/KH-LT, *BC* thẩm tra 33/BC-HĐND, *NQ*TW 4. */
+export function abbreviationEnd(text: string, at: number): number {
+  const to = typeCodeEnd(text, at);
+  const point = text.charAt(to) === '.' ? to + 1 : to;
+  if (to - at > 1 && (isNumbered(text, to) || isQualified(text, point))) return point;
+  const glued = word.meetingCodes.find((one) => text.startsWith(one, at));
+  return glued && gluedMeeting(text, at + glued.length) ? at + glued.length : at;
+}
+
+const toNumber = follows(
+  `(?:\\.?\\s*(?:[:,(]\\s*)?(?:${numberSign})?\\d|(?:,?\\s+${word.small}){1,6}\\s*:?\\s+${numberSign}|\\s+(?:của\\s|[${UPPER}])[^.;:,()]{2,80}?:?\\s\\(?\\s?${numberSign})`,
+);
+const digitFollows = follows(String.raw`\s+\d`);
+/** Whether the number of a type stands behind it: at once, behind other words, or behind the issuer. */
+export const isNumberedType = (text: string, at: number): boolean =>
+  toNumber(text, at) || isQualified(text, at, digitFollows);
+
+/** A number with its sign, which may go on a list of công văn: …; số 13/UBND-NC. */
+const goesOn = follows(String.raw`\d{1,6}[a-z]?\s*/\s*(?:(?:19|20)\d\d\s*/\s*)?[${UPPER}]{2}`);
+
+const start = new RegExp(
+  `${word.typeStart}|(${numberSign})|(?:${word.typeCodes.join('|')})(?:${wholeWord}|(?=TW))`,
+  'g',
+);
+
+/** An offset to look closer, and the words there. */
+export interface Anchor {
+  at: number;
+  form: string;
+}
+
+/**
+ * The first anchor at an offset or behind it: a type, its abbreviation before a number, a number that goes on, a code
+ * whose type stands nowhere near.
+ */
+export function nextAnchor(text: string, from: number): Anchor | null {
+  start.lastIndex = from;
+  for (let hit = start.exec(text); hit; hit = start.exec(text)) {
+    const at = hit.index;
+    const to = hit[1] ? (goesOn(text, start.lastIndex) ? start.lastIndex : at) : formEnd(text, at, start.lastIndex);
+    if (to > at) return { at, form: text.slice(at, to) };
+  }
+  return null;
+}
+
+/** The end of the type or code that begins with the word between two offsets; the first of them where it is none. */
+function formEnd(text: string, at: number, to: number): number {
+  const named = word.typeEnd(text, at);
+  if (named > at) return named;
+  const abbreviated = abbreviationEnd(text, at);
+  if (abbreviated > at) return abbreviated;
+  const issuer = toIssuer(text, to);
+  return issuer > to ? issuer : at;
+}
