@@ -143,26 +143,19 @@ test('the grammar and its tokens are sound', () => {
   for (const tokens of [citationTokens, lawTokens, bodyTokens]) island(tokens, true);
 });
 
-test('references of pathological input in linear time', () => {
-  for (const piece of [
-    'Kế hoạch số ',
-    '1/KH-',
-    'UBND và ',
-    'Luật ',
-    'của Ban ',
-    'A ',
-    '12/',
-    'ngày 1/',
-    'số 1, ',
-    'Nghị quyết Đại hội ',
-  ]) {
-    const time = (times: number) => {
-      const text = piece.repeat(times);
-      const start = performance.now();
-      findReferences(text);
-      return performance.now() - start;
-    };
-    time(200);
-    expect(time(10_000), piece).toBeLessThan(1500);
-  }
+// What took the square of the time would not end before the runner's limit for a test.
+test.each([
+  'Kế hoạch số ',
+  '1/KH-',
+  'UBND và ',
+  'Luật ',
+  'của Ban ',
+  'A ',
+  '12/',
+  'ngày 1/',
+  'số 1, ',
+  'Nghị quyết Đại hội ',
+])('references of pathological input: %s', (piece) => {
+  const reading = piece.repeat(40_000);
+  for (const { span } of findReferences(reading)) expect(reading.slice(...span)).not.toBe('');
 });
