@@ -44,6 +44,7 @@ const issuerLabel = field('issuer');
 const nation = field('nation');
 const stopsSubject = field('addressee', 'opener');
 
+const longestIssuer = 90;
 /** Most lines that a letterhead takes, every column broken into short lines. */
 const mostLines = 40;
 
@@ -67,7 +68,8 @@ export function readLetterhead(lines: Line[]): Letterhead {
       draft.evident ||= found[0]?.text !== undefined && draft.issuers.length > 0 && isTypeAlone(lines, draft.end);
       break;
     }
-    if (!found.every((segment) => belongs(segment, line, draft))) break;
+    const beside = found.some(({ kind }) => rightColumn.has(kind));
+    if (!found.every((segment) => belongs(segment, line, draft, beside))) break;
     for (const segment of found) take(segment, line, draft);
     draft.end += line === lines[draft.end] ? 1 : 2;
   }
@@ -128,18 +130,21 @@ const isOfficialLetter = ({ symbol }: Draft): boolean =>
 const incomplete = (issuer: string): boolean =>
   goesOn.test(issuer) || (bodies.whole(issuer) && !completeBodies.whole(issuer));
 
-/** Whether a segment can stand in the letterhead as read so far. */
-function belongs(segment: Segment, line: Line, draft: Draft): boolean {
+/** Whether a segment can stand in the letterhead as read so far; beside the right column any capitals are an issuer (THÔN ĐÔNG). */
+function belongs(segment: Segment, line: Line, draft: Draft, beside: boolean): boolean {
   if (segment.kind === 'subject') return draft.evident;
   if (segment.kind !== 'text') return true;
   const { text } = segment;
+  if (beside && inCapitals(text) && text.length <= longestIssuer && !markersOf(line).length) return true;
   return isIssuer(text, line, draft) || isSubject(text, draft) || labelledIssuer(text) !== null;
 }
 
 function isIssuer(text: string, line: Line, { issuers, number, symbol, open }: Draft): boolean {
-  if (text.length > 90 || markersOf(line).length) return false;
+  if (text.length > longestIssuer || markersOf(line).length) return false;
   if (bodies.at(text)) return inCapitals(text) || (text.length <= 70 && !/[.:;,]$|;|\d\/\d/.test(text));
-  if (number !== null || symbol !== null || !issuers.length) return tail.test(text);
+  if (number !== null || symbol !== null) return tail.test(text);
+  // TỈNH LẠC GIANG above BAN CHỈ ĐẠO 389: a Party body or a committee of the whole place.
+  if (!issuers.length) return tail.test(text) || (inCapitals(text) && placeLevels.at(text) > 0);
   return inCapitals(text) || (open === 'issuer' && placeLevels.at(text) > 0);
 }
 
@@ -147,7 +152,7 @@ function isIssuer(text: string, line: Line, { issuers, number, symbol, open }: D
 function labelledIssuer(text: string): string | null {
   const label = issuerLabel.at(text);
   const name = label && text.slice(label).trimStart().startsWith(':') ? text.slice(text.indexOf(':') + 1).trim() : '';
-  return name && bodies.at(name) && name.length <= 90 ? name : null;
+  return name && bodies.at(name) && name.length <= longestIssuer ? name : null;
 }
 
 /** The end of a quốc hiệu or Party name broken over two lines. */
@@ -216,8 +221,7 @@ const isLoneWord = (text: string, { issuers }: Draft): boolean => issuers.length
 function joinLoneWords(draft: Draft): Draft {
   const issuers: string[] = [];
   for (const issuer of draft.issuers)
-    if (issuers.length && isLoneWord(issuer, draft)) issuers.push(`${issuers.pop()} ${issuer}`);
-    else issuers.push(issuer);
+    issuers.push(issuers.length && isLoneWord(issuer, draft) ? `${issuers.pop()} ${issuer}` : issuer);
   return Object.assign(draft, { issuers });
 }
 

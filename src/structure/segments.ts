@@ -89,23 +89,23 @@ const around = (reading: string, whole: Piece, piece: Piece): Piece[] =>
 function cutColumnTitle(reading: string, piece: Piece): Piece[] {
   const text = reading.slice(piece.from, piece.to);
   for (const [kind, title] of columnTitles) {
-    const found = kind === 'union' ? unionTitle(title, text) : title.find(text);
-    if (!found) continue;
+    const found = lastTitle(title, text) ?? title.find(text);
+    if (!found || (kind === 'union' && isBodyOfUnion(text, found))) continue;
     const from = piece.from + found.index;
     return around(reading, piece, { kind, from, to: from + found.length });
   }
   return [piece];
 }
 
-/**
- * ĐOÀN TNCS HỒ CHÍ MINH as the title of the right column ends the line: ĐOÀN TNCS HỒ CHÍ MINH HUYỆN B is a body, and so is
- * BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH.
- */
-function unionTitle(title: Phrases, text: string): Found | null {
+/** QUỐC HỘI NƯỚC CHXHCN VIỆT NAM   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM: the right column ends the line. */
+function lastTitle(title: Phrases, text: string): Found | null {
   const found = title.all(text).at(-1);
-  if (!found || /\S/.test(text.slice(found.index + found.length))) return null;
-  return bodies.whole(print(text.slice(0, found.index))) ? null : found;
+  return found && !/\S/.test(text.slice(found.index + found.length)) ? found : null;
 }
+
+/** ĐOÀN TNCS HỒ CHÍ MINH HUYỆN B, BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH: the name of one body. */
+const isBodyOfUnion = (text: string, { index, length }: Found): boolean =>
+  bodies.whole(print(text.slice(0, index))) || /\S/.test(text.slice(index + length));
 
 function cutNumber(reading: string, piece: Piece): Piece[] {
   const start = piece.from + reading.slice(piece.from, piece.to).search(/\S|$/);
