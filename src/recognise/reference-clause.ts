@@ -47,7 +47,7 @@ export function opensClause(reading: string, at: number, needsPredicate: boolean
 }
 
 /** Where a part goes on within the clause before: huyện Tân Hội *và* giao …, Sở Y tế *trong* việc tổ chức … */
-const within = /\s(?:và\s+\p{Ll}|(?:của|cho|tại|trong|để|khi|do|bởi|theo)\s)/u;
+const within = /\s(?:và\s+\p{Ll}|(?:của|cho|tại|trong|để|khi|do|bởi)\s)/u;
 
 function inner(part: string): number {
   const at = part.search(within);
