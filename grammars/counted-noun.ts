@@ -12,14 +12,15 @@ function behindAttribute(text: string, end: number): number {
 /** The words of a material: "rác", "rác thải", "nước sạch". */
 const material = /\s+\p{Ll}+(?:\s+\p{Ll}+)?\s*(?=\/)/uy;
 
-/** "6,8 tấn rác/ngày": what is measured stands between the unit and its time. The end of it, or of the unit. */
+/** "6,8 tấn rác/ngày", "45 m2 sàn/người": what is measured stands behind the unit. The end of it, or of the unit. */
 function behindMaterial(text: string, { end, row }: Noun): number {
   if (!row?.kind) return behindAttribute(text, end);
   if (row.kind === 'duration') return end;
   material.lastIndex = end;
   if (!material.test(text)) return end;
   const edge = skipSpacesBack(text, material.lastIndex);
-  return nounAt(text, skipSpaces(text, material.lastIndex + 1), true)?.row?.kind === 'duration' ? edge : end;
+  const per = nounAt(text, skipSpaces(text, material.lastIndex + 1), true)?.row;
+  return per?.kind === 'duration' || per?.group === 'person' ? edge : end;
 }
 
 const numberOf = /(?:tổng\s+)?số\s+/iuy;

@@ -123,8 +123,18 @@ export const to = define('To', (text, at) => {
 
 const slashSign = /\/|(?:trên|trong)(?:\s+tổng)?\s+số(?=\s)/y;
 
+const amongSign = /trong(?=\s+(\d{1,3})\s)/y;
+
+/** "2 trong 12 xã", but not "tăng 5 trong 3 năm". */
+function isAmong(text: string, at: number, before: IToken | undefined): boolean {
+  amongSign.lastIndex = at;
+  const whole = before?.tokenType === number ? amongSign.exec(text) : null;
+  return whole !== null && Number(before?.image) <= Number(whole[1]);
+}
+
 /** "59/63 vụ việc", "177 lượt/237 người", "15 xã trong tổng số 22 xã"; but not "12% trong số 45 đơn". */
 export const slash = define('Slash', (text, at, tokens) => {
+  if (isAmong(text, at, tokens.at(-1))) return match(text, at, at + 5);
   slashSign.lastIndex = at;
   const isPart = text.charAt(at) === '/' || tokens.at(-1)?.tokenType !== percent;
   return isPart && slashSign.test(text) && isBeforeNumber(text, slashSign.lastIndex)

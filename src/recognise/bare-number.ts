@@ -44,7 +44,8 @@ export function judgeBare(text: string, at: number, { first, main, context }: Ev
   if (context.change?.change === 'none' && /^còn/i.test(text.slice(context.start, at)) && /^\s/.test(after))
     return 'bare';
   const word = /(\p{L})\p{L}*\s+$/u.exec(text.slice(Math.max(0, at - 24), at));
-  const named = followsName(text, at) && !followsAbbreviation(text, at);
+  // "xin ra khỏi Đảng 01": written as a count.
+  const named = followsName(text, at) && !followsAbbreviation(text, at) && !/^0\d/.test(first.value.number.image);
   const inList = (word && !named) || isListedByName(text, at, main.span[1]);
   return closed && (told || inList) ? 'bare' : 'none';
 }

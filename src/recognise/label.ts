@@ -128,7 +128,7 @@ function offerOf(text: string, figure: Labelled, scope: Scope, offers: Offer[]):
     run: scope.run,
     unit,
     bare,
-    closed: /^\s*(?:[,;.)]|và(?!\p{L})|$)/u.test(text.slice(span[1], span[1] + 8)),
+    closed: /^\s*(?:[,;.()]|và(?!\p{L})|$)/u.test(text.slice(span[1], span[1] + 8)),
   };
 }
 

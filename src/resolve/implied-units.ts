@@ -111,6 +111,8 @@ const category = /^(?:(?:các\s+)?(?:lĩnh vực|loại|nhóm|ngành)|nội dung
 
 /** "Tổng số thủ tục hành chính rà soát" counts thủ tục hành chính, "Đảng viên mới kết nạp" đảng viên mới. */
 function unitOfLabel(label: string): string | null {
+  // "chết 5, bị thương 9": there are nouns for those to whom it happened.
+  if (nounAt(`người ${label}`, 0)?.end === label.length + 6) return 'người';
   const quantity = phraseAt(quantities, label, 0);
   const start = quantity ? skipSpaces(label, quantity.edge) : 0;
   const noun = nounAt(label, start);
