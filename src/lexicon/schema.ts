@@ -75,6 +75,7 @@ export const LayoutField = z.strictObject({
     'attached',
     'stamp',
     'signed',
+    'preparer',
     'appendix',
     'opener',
     'outlook',

@@ -40,6 +40,7 @@ const capacity = capacities('capacity');
 const acting = capacities('position');
 const anySign = capacities('authority', 'witness', 'capacity');
 const signed = field('signed');
+const preparer = field('preparer');
 const markEnd = /[^)\]:]*[)\]:]?\s*/y;
 const nameWord = `[${UPPER}][${LETTER}'’]*`;
 const nameShape = new RegExp(`^${nameWord}(?:(?:\\s|\\s?[-–]\\s?)${nameWord}){1,5}$`);
@@ -123,7 +124,9 @@ function isName(text: string, { last }: Signed): boolean {
 /** `- Như trên; KT. CHỦ TỊCH`, `- Lưu: VT. Lê Văn Tám`: a recipient and, one space behind it, the other column. */
 export function splitBeside(text: string, signed: Signed): { item: string; beside: SignedPart[] } {
   for (const { index } of text.matchAll(/(?<=[;.,:)])\s/gu)) {
-    const beside = signedParts(text.slice(index + 1), signed);
+    // Lưu: VT, KT. is filed in the office and at the section Kinh tế.
+    const rest = text.slice(index + 1);
+    const beside = rest.includes(' ') ? signedParts(rest, signed) : null;
     if (beside) return { item: text.slice(0, index), beside };
   }
   const sign = signBeside.exec(text);
@@ -134,15 +137,20 @@ export function splitBeside(text: string, signed: Signed): { item: string; besid
 const hasSign = (column: SignedPart[] | undefined): boolean =>
   column?.some(({ role }) => role === 'authority' || role === 'capacity') ?? false;
 
+/** THƯ KÝ | CHỦ TỌA: the first column is the helper's, the second has an office too. */
+const isBesideHelper = ([first, second]: SignedPart[][]): boolean =>
+  first?.[0] !== undefined && preparer.at(first[0].text) > 0 && second?.[0]?.role === 'position';
+
 /**
  * Adds a line's signature; of two columns side by side (joint signature) the first one counts, unless only the other
- * signs for a body: NGƯỜI LẬP BIỂU | TM. ỦY BAN NHÂN DÂN.
+ * signs for a body (NGƯỜI LẬP BIỂU | TM. ỦY BAN NHÂN DÂN), or is in charge.
  */
 export function sign(columns: SignedPart[][], signed: Signed): void {
   const { signature } = signed;
   if (signature.name !== null) return;
   const closed = signature.position !== null;
-  if (signed.last === null && !hasSign(columns[0]) && hasSign(columns[1])) signed.side = 1;
+  const isSecond = (!hasSign(columns[0]) && hasSign(columns[1])) || isBesideHelper(columns);
+  if (signed.last === null && isSecond) signed.side = 1;
   for (const { role, text } of columns[Math.min(signed.side, columns.length - 1)] ?? []) {
     // The second signer's column goes on below: his signs come after the office of the first.
     if (closed && (role === 'authority' || role === 'capacity')) continue;
