@@ -41,6 +41,10 @@ export function judgeBare(text: string, at: number, { first, main, context }: Ev
   // "5/9" is a day, "18/23" may be a part.
   if (main.of !== null && !(main.of > 12 && main.value <= main.of && main.to === null)) return 'none';
   if (isYear(first.value.number.image) || main.to !== null) return 'none';
+  if (context.change && context.change.change !== 'none' && isShareOfBefore(text, main)) {
+    Object.assign(main, { kind: 'percent', impliedUnit: '%', change: context.change.change });
+    return 'figure';
+  }
   if (context.change?.change === 'none' && /^còn/i.test(text.slice(context.start, at)) && /^\s/.test(after))
     return 'bare';
   const word = /(\p{L})\p{L}*\s+$/u.exec(text.slice(Math.max(0, at - 24), at));
@@ -49,6 +53,11 @@ export function judgeBare(text: string, at: number, { first, main, context }: Ev
   const inList = (word && !named) || isListedByName(text, at, main.span[1]);
   return closed && (told || inList) ? 'bare' : 'none';
 }
+
+/** "tăng 6,71 so với cùng kỳ": the sign was left out behind a fraction that is compared. */
+const isShareOfBefore = (text: string, { span, value }: MeasureMatch): boolean =>
+  !Number.isInteger(value) &&
+  /^\s+(?:so\s+(?:với|cùng)|cùng\s+kỳ|(?:kế hoạch|KH|dự toán)(?!\p{L}))/u.test(text.slice(span[1], span[1] + 12));
 
 const itsPercentage =
   /\s*,?\s*\(?(?:(?:(?:đạt|chiếm|bằng|tương ứng)\s|=)\s*)?(?:tỷ lệ\s+|tỉ lệ\s+)?(?:trên\s+|hơn\s+|gần\s+)?\d+(?:[.,]\d+)?\s?%/uy;

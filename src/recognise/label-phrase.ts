@@ -107,6 +107,9 @@ function stripped(phrase: string): string {
 /** Whether a phrase leads over to what follows, and names nothing itself: "một số cây trồng chính như". */
 export const leadsOver = (phrase: string): boolean => phraseBefore(ends, phrase, phrase.length) !== null;
 
+/** "một số sản phẩm tăng mạnh như tôm đông lạnh": one of several is named. */
+const forExample = /^(?:một số|các|những|nhiều) .*? như (?!sau)/iu;
+
 /** A phrase before a number as a label: without what only leads over; `null` if nothing is left or it is a clause. */
 export function phraseOf(gap: string): string | null {
   if (gap.length > 2 * longest) return null;
@@ -118,7 +121,7 @@ export function phraseOf(gap: string): string | null {
   const last = phrase.lastIndexOf(', ') + 2;
   const quantity = last > 1 ? phraseAt(quantities, phrase, last) : null;
   if (quantity && quantity.edge < phrase.length) phrase = phrase.slice(last);
-  phrase = stripped(behindWith(phrase));
+  phrase = stripped(behindWith(phrase.replace(forExample, '')));
   return phrase.length > longest || isFiller(phrase) || isClause(phrase) ? null : phrase;
 }
 

@@ -112,8 +112,8 @@ function openLabel(text: string, at: number, scope: Scope, run: number): void {
   Object.assign(scope, { element: at + 1, last: -1 });
 }
 
-/** "Trong kỳ, UBND xã đã tổ chức … như: " is a sentence that goes on behind its colon. */
-const isLongSentence = (label: string): boolean => label.length > 60 && isSentence(label);
+/** "Trong kỳ, UBND xã đã tổ chức … như: " is a sentence that goes on behind its colon; names are no longer than this. */
+const isLongSentence = (label: string): boolean => label.length > 120 || (label.length > 60 && isSentence(label));
 
 function offerOf(text: string, figure: Labelled, scope: Scope, offers: Offer[]): Offer {
   const { span, unit, bare } = figure;

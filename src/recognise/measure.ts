@@ -63,16 +63,18 @@ function measureOf(text: string, record: MeasureRecord, at: number, context: Con
     change: null,
   };
   measure.change = context ? changeOf(measure, context) : null;
-  if (measure.approx === '>' && isPlace(text, measure, unit)) measure.approx = null;
+  if (measure.approx === '>' && isPlace(text, measure, unit)) measure.approx = measure.change = null;
   return measure;
 }
+
+const above = /(?<!\p{L})trên\s+(?:cả\s+)?$/iu;
 
 /**
  * "trên 04 loại hình báo chí", "trên 12 xã": "trên" says where and not "more than", since one has more than a round
  * number of something, and no more than some few.
  */
 function isPlace(text: string, { span, kind, value, scale }: MeasureMatch, unit: IToken | null): boolean {
-  if (scale !== null || !/(?<!\p{L})trên\s+$/iu.test(text.slice(span[0] - 6, span[0]))) return false;
+  if (scale !== null || !above.test(text.slice(Math.max(0, span[0] - 9), span[0]))) return false;
   // "giá trị thu được trên 1 ha canh tác".
   if (kind !== 'count') return kind === 'area' && value === 1;
   const place = unit && unitRow(unit)?.group === 'place';
