@@ -16,10 +16,10 @@ const dayMonth = String.raw`\d{1,2}\s*[/-]\s*\d{1,2}(?![\d/-]|\.\d)`;
 const cutYear = String.raw`(?:\s*[/-]\s*\d{1,3}(?!\d))`;
 
 /**
- * Pattern source of what dates a document but in part, before the issuer: ngày 05/5, năm 2014, tháng 3/2021. Such a date
- * is none of the document's.
+ * Pattern source of what dates a document but in part, before the issuer: ngày 05/5, năm 2014, tháng 3/2021, (khóa VII). Such a
+ * date is none of the document's.
  */
-export const partDate = String.raw`,?\s*(?:${day}\s*\d{1,2}\s*[/-]\s*\d{1,2}(?:${cutYear}|(?![\d/-]|\.\d))|(?:tháng\s*\d{1,2}\s*(?:[/-]|năm)|năm)\s*(?:19|20)\d\d(?!\d))(?=\s+của\s)`;
+export const partDate = String.raw`,?\s*(?:${day}\s*\d{1,2}\s*[/-]\s*\d{1,2}(?:${cutYear}|(?![\d/-]|\.\d))|(?:tháng\s*\d{1,2}\s*(?:[/-]|năm)|năm)\s*(?:19|20)\d\d(?!\d)|\(\s*[Kk]h(?:óa|oá)\s+[IVXL\d]+\s*\))(?=\s+của\s)`;
 /** Pattern source of the dates of several documents, the last of which has the year: ngày 12/3, 15/3 và 20/3/2022. */
 export const dateList = String.raw`,?\s*(?:các\s+)?${day}\s*(?:${dayMonth}\s*(?:,|;|và)\s*(?:ngày\s*)?)+${fullDate}`;
 

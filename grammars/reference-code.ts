@@ -16,7 +16,7 @@ const part = `(?:[BSP]GD\\s(?=ĐT)|(?:B[ộỘ]|S[ởỞ])\\s?(?=[${UPPER}]{2})|
 const whole = `(?![${LETTER}])`;
 /** Behind the first abbreviation a sign may stand free (QĐ - TTg); behind later ones that would swallow a list's dash. */
 const firstSign = String.raw`(?:\s*[/&${HYPHEN}]\s*|(?<!UBND|HĐND)\.(?=[${UPPER}]{2,}${whole}))`;
-const laterSign = String.raw`(?:[/&${HYPHEN}]\s*|\.(?=[${UPPER}]{2}|[IVX]${whole})(?!UBND|HĐND))`;
+const laterSign = String.raw`(?:[/&${HYPHEN}]\s*|\.(?=[${UPPER}]{2}|[IVX]${whole})(?!UBND|HĐND)|(?<=VP)\.(?=UBND|HĐND))`;
 /** … unless the citation visibly goes on behind it: số 66/BGD&ĐT -NGCB ngày … */
 const looseSign = String.raw`\s[${HYPHEN}](?=[${UPPER}]{2,},?\s+(?:ngày|của|về|[Vv]/v)\s)`;
 /** … or all signs of the symbol stand free: KH - MTTQ - BTT, but not KH - UBND - UBND xã. */

@@ -22,7 +22,7 @@ const asides = /\([^()]*\)/g;
 const blank = (text: string): string => ' '.repeat(text.length);
 const sign = /[.;:()“”"]/;
 /** các cơ quan, đơn vị, địa phương *đã* …: names of groups, then a tense */
-const groupDid = /^(?:[^\s,]+\s+){1,6}(?:[^\s,]*,\s*(?:[^\s,]+\s+){1,6}){0,4}(?:đã|đang|sẽ|luôn)\s/;
+const groupDid = /^(?:[^\s,]+\s+){1,14}(?:[^\s,]*,\s*(?:[^\s,]+\s+){1,14}){0,4}(?:đã|đang|sẽ|luôn)\s/;
 const past = /(?:^|\s)(?:đã|đang|sẽ|luôn)\s/;
 
 /**
@@ -65,7 +65,8 @@ function findWord(tree: ReturnType<typeof treeOf>, text: string, from: number, t
 }
 
 /** The citation begins its sentence, or only "việc thực hiện" does before it: then it needs a predicate. */
-const alone = /(?:^|[.;:!?]\s)[\s\-–+*•]*(?:(?:Việc|Quá trình|Công tác)\s[^,.;:]{0,160})?$/;
+const alone =
+  /(?:^|[.;:!?]\s)[\s\-–+*•]*(?:(?:Từ|Kể từ|Ngày|Đến)\s[^.;:,]{3,40},\s*)?(?:(?:[Vv]iệc|Quá trình|Công tác)\s[^,.;:]{0,160})?$/;
 
 /** Whether a citation is the subject of its sentence, not governed as in Thực hiện Quyết định số 5. */
 export const isSubject = (reading: string, citation: number): boolean =>

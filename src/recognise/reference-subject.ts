@@ -28,7 +28,7 @@ const aside = new RegExp(
 );
 /** Who signs for the issuer, to whom it is sent, or whose organ it is: của Thủ tướng Chính phủ *Nguyễn Văn Tân* về …, của Ủy ban Pháp luật *của Quốc hội* về … */
 const signer =
-  /(?:(?:\s+\p{Lu}\p{Ll}*){2,4}|\s+của\s+\p{Lu}[^,.;:()]{2,50}?|\s+gửi\s+[^.;:()]{2,120}?)(?=\s+(?:về|v\/v)\s)/uy;
+  /(?:(?:\s+\p{Lu}\p{Ll}*){2,4}|\s+của\s+\p{Lu}[^,.;:()]{2,50}?|\s+gửi\s+[^.;:()]{2,120}?)(?=\s+(?:về|v\/v)\s)|\s+gửi\s+[^.;:()]{2,120}?(?=\s+(?:đề nghị|yêu cầu|xin)\s)/uy;
 /** Whom a joint document binds: giữa A và B về …; they are no issuers, but stand where these do. */
 const between = /giữa\s[^.;:()]{5,200}?\s(?=(?:[Hh]ướng dẫn\s+|[Qq]uy định\s+)?(?:về|v\/v)\s)/y;
 const quote = /[“"'‘]\s*/y;
