@@ -101,9 +101,9 @@ export const schemes: SchemeRow[] = [
   {
     scheme: 'paren',
     pattern: sticky(
-      String.raw`\((\d{1,2}|[ivx]{1,5}|[a-zđ])\)(?:\s?[-–.:](?=\s|[${UPPER}]))?(?=\s|[${UPPER}])|([ivx]{1,5})\)${gap}`,
+      String.raw`\((\d{1,2}|[ivx]{1,5}|[a-zđ])\)(?:\s?[-–.:](?=\s|[${UPPER}]))?(?=\s|[${UPPER}])|([ivx]{1,5})[.)]${gap}`,
     ),
-    examples: ['(1)', '(i)', '(a)', 'ii)', '(1)-', '(2).'],
+    examples: ['(1)', '(i)', '(a)', 'ii)', 'ii.', '(1)-', '(2).'],
   },
   { scheme: 'star', pattern: sticky(String.raw`(\*{1,2})(?=\s|[${LETTER}])`), examples: ['*', '**'] },
   { scheme: 'dash', pattern: sticky(String.raw`([-–—−‒])(?=\s|["“'‘(]?[${LETTER}]|$)`), examples: ['-', '–'] },

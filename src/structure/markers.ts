@@ -1,4 +1,4 @@
-import { LETTER } from '../../grammars/alphabet.ts';
+import { LETTER, LOWER, UPPER } from '../../grammars/alphabet.ts';
 import { schemes } from '../../grammars/numbering.ts';
 import type { Scheme } from '../schema.ts';
 import type { Line } from './lines.ts';
@@ -13,6 +13,8 @@ export interface Marker {
   value: number;
   /** Outermost first; a document's own sequence comes before it. */
   rank: number;
+  /** Whether strokes were read as letters: `ll.` for `II.`. */
+  misread: boolean;
 }
 
 const romanDigits: Record<string, number> = { i: 1, v: 5, x: 10 };
@@ -45,11 +47,31 @@ export function markersAt(line: string): Marker[] {
     const match = pattern.exec(line);
     if (!match) continue;
     const ordinal = (match[1] ?? match[2] ?? '').replace(/\s/g, '');
-    found.push({ scheme, text: match[0], ordinal, value: valueIn(scheme, ordinal), rank });
+    found.push({ scheme, text: match[0], ordinal, value: valueIn(scheme, ordinal), rank, misread: false });
     // A letter may be a Roman numeral as well: `I.` after `H.`, `i)` after `h)`.
     if (scheme !== 'upper-letter' && !(scheme === 'letter' && /[ivx]/.test(ordinal))) break;
   }
-  return found.reverse();
+  return [...misreadsAt(line), ...found.reverse()];
+}
+
+/** A heading in capitals belongs to an outer level. */
+const isCapital = new RegExp(`^\\S+\\s+[^${LOWER}]*$`);
+
+/** Strokes that scanning programs take for each other: `l. Kết quả`, `ll. KẾT QUẢ`, `lV. KIẾN NGHỊ`. */
+const strokes = new RegExp(`^(?=[IVX]*[l|])([IVXl|]{1,5})[.)/-]\\s+(?=["“]?[${UPPER}])`);
+
+/** The readings of a marker made of strokes, the likeliest first: a Roman numeral, 1 or 11. */
+function misreadsAt(line: string): Marker[] {
+  const [text, printed = ''] = strokes.exec(line) ?? [];
+  if (text === undefined) return [];
+  const asNumeral = (scheme: Scheme, stroke: string): Marker => {
+    const ordinal = printed.replace(/[Il|]/g, stroke);
+    const rank = schemes.findIndex((row) => row.scheme === scheme);
+    return { scheme, text: text.trimEnd(), ordinal, value: valueIn(scheme, ordinal), rank, misread: true };
+  };
+  const number = /^[Il|]{1,2}$/.test(printed) ? [asNumeral('decimal', '1')] : [];
+  const isRoman = printed.length > 1 || isCapital.test(line);
+  return isRoman ? [asNumeral('roman', 'I'), ...number] : number;
 }
 
 /** `1, Công tác`, `a: Kết quả`: a comma or colon where a stop should stand. */

@@ -47,3 +47,13 @@ function isFullProse(first: Line, previous: Line, line: Line, setting: Setting):
   const isHeading = (markersOf(first)[0]?.value ?? 0) > 0;
   return !isHeading && isFull(previous, line, setting, 0.85, first === previous);
 }
+
+/**
+ * "gồm: (1) trồng 12 ha rừng; (2) nuôi 300 con lợn;⏎(3) đào 4 ao cá": the number before it stands inside the line
+ * above, so it counts the parts of a sentence.
+ */
+export function countsParts(marker: Marker, previous: Line): boolean {
+  const before =
+    /^\(?\d{1,2}\)$/.test(marker.text) && marker.value > 1 && marker.text.replace(/\d+/, String(marker.value - 1));
+  return before !== false && previous.reading.lastIndexOf(` ${before} `) > 0;
+}

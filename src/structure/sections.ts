@@ -1,16 +1,12 @@
 import type { Paragraph, Section } from '../ast.ts';
+import { inCapitals } from '../lexicon/layout.ts';
 import type { Locator } from '../text.ts';
 import { isFarewell, titleLength } from './headings.ts';
 import type { Line } from './lines.ts';
-import { isSlip, type Marker, markersOf } from './markers.ts';
+import { markersOf } from './markers.ts';
+import { choose, depthOf, isInnerList, longestInnerList, type Open } from './nesting.ts';
 import { type Group, paragraphOf } from './paragraphs.ts';
 import { settleTitles } from './siblings.ts';
-
-/** A section whose end is not yet known. */
-interface Open {
-  section: Section;
-  marker: Marker;
-}
 
 /** What stands under a stretch of text: paragraphs before the first item, and the items. */
 export type Block = Paragraph | Section;
@@ -34,7 +30,9 @@ export function buildSections(groups: Group[], reading: string, locator: Locator
       append(stack.at(-1)?.section.children ?? blocks, paragraphOf(reading, locator, group));
       continue;
     }
-    if (!isInnerList(marker, groups.slice(n, n + longestInnerList), stack)) stack.length = depthOf(marker, stack);
+    const caps = inCapitals(line.reading.slice(marker.text.length).trim());
+    if (!isInnerList(marker, groups.slice(n, n + longestInnerList), stack))
+      stack.length = depthOf({ marker, caps }, stack);
     const end = line.start + marker.text.length;
     const from = end + reading.slice(end, group.at(-1)?.end).search(/\S|$/);
     const section: Section = {
@@ -48,7 +46,7 @@ export function buildSections(groups: Group[], reading: string, locator: Locator
       children: from < (group.at(-1)?.end ?? 0) ? [paragraphOf(reading, locator, group, from)] : [],
     };
     append(stack.at(-1)?.section.children ?? blocks, section);
-    stack.push({ section, marker });
+    stack.push({ section, marker, caps });
   }
   finish(blocks, locator);
   return blocks;
@@ -68,100 +66,6 @@ function isCell(group: Group, next: Group | undefined): boolean {
 }
 
 const append = (blocks: Block[], block: Block) => blocks.push(block);
-
-/** Of the readings of a marker, the one that goes on with an open level; the usual one where none does. */
-function choose(markers: Marker[], stack: Open[]): Marker | undefined {
-  if (markers[0] && isSlip(markers[0]) && markers.every((marker) => !inSequence(marker, stack))) return undefined;
-  if (markers.length < 2) return markers[0];
-  return markers.find((marker) => stack.some((open) => follows(marker, open.marker))) ?? usual(markers);
-}
-
-/** A marker that may be a slip of the pen, or else no marker, must be a first one or go on with an open level. */
-const inSequence = (marker: Marker, stack: Open[]): boolean =>
-  marker.value === 1 || stack.some((open) => follows(marker, open.marker));
-
-/** `I.`, `V.`, `X.` alone are Roman numerals; any other capital is a letter. */
-const usual = (markers: Marker[]): Marker | undefined =>
-  markers.find(({ scheme, ordinal }) => (scheme === 'roman') === /^[IVX]+$/.test(ordinal));
-
-const follows = (marker: Marker, before: Marker): boolean =>
-  marker.rank === before.rank && marker.value === before.value + 1;
-
-/** What tells levels of one scheme apart: the sign behind a number, the glyph of a bullet, how many stars. */
-const style = ({ text, ordinal, scheme }: Marker): string =>
-  scheme === 'bullet' || scheme === 'star'
-    ? ordinal
-    : scheme === 'paren'
-      ? (text[0] ?? '')
-      : text
-          .replace(/[\p{L}\d\s]/gu, '')
-          .slice(-1)
-          .replace('–', '-');
-
-/** How many of the open items stay open above a new one. */
-function depthOf(marker: Marker, stack: Open[]): number {
-  const byPrefix = parentByPrefix(marker, stack);
-  if (byPrefix >= 0) return byPrefix + 1;
-  const level = levelOf(marker, stack);
-  if (level >= 0) return level;
-  const roman = marker.scheme === 'upper-letter' && marker.value === 1 ? romanIn(stack) : -1;
-  if (roman >= 0) return roman + 1;
-  if (isAnnounced(marker, stack.at(-1))) return stack.length;
-  let depth = stack.length;
-  while (depth > 0 && (stack[depth - 1]?.marker.rank ?? 0) > marker.rank) depth--;
-  return depth;
-}
-
-/** `A.` begins below an open Roman numeral: had the letters been the outer level, the first would have come first. */
-const romanIn = (stack: Open[]): number => stack.findLastIndex(({ marker }) => marker.scheme === 'roman');
-
-/** A list below a bullet is shorter than this. */
-const longestInnerList = 40;
-
-/**
- * Whether a bullet that usually stands further out begins a list below the last bullet after all (- + * for * - +):
- * its items are finished sentences, and behind them a bullet that is open already goes on.
- */
-function isInnerList(marker: Marker, ahead: Group[], stack: Open[]): boolean {
-  const last = stack.at(-1)?.marker;
-  if (marker.value > 0 || !last || last.value > 0 || last.rank <= marker.rank) return false;
-  if (levelOf(marker, stack) >= 0) return false;
-  for (const group of ahead) {
-    const next = group[0] && markersOf(group[0])[0];
-    if (next?.scheme !== marker.scheme)
-      return stack.some((open) => next?.value === 0 && open.marker.scheme === next.scheme);
-    if (!/[.;]$/.test(group.at(-1)?.reading ?? '')) return false;
-  }
-  return false;
-}
-
-/** `3.2` belongs below the open `3`, `a.1` and `a1` below the open `a`, whatever stands between. */
-function parentByPrefix({ ordinal }: Marker, stack: Open[]): number {
-  const prefix = /^(.+)\.[^.]+$|^(\p{L}+)\d+$/u.exec(ordinal);
-  if (!prefix) return -1;
-  const parent = prefix[1] ?? prefix[2];
-  return stack.findLastIndex((open) => open.section.ordinal === parent);
-}
-
-/**
- * The open level that a marker goes on: the innermost of its scheme whose next number it is, else the innermost
- * of the same style, else of the scheme. A first number behind "…:" opens a level of its own below.
- */
-function levelOf(marker: Marker, stack: Open[]): number {
-  const next = stack.findLastIndex((open) => follows(marker, open.marker));
-  if (next >= 0) return next;
-  const same = stack.findLastIndex((open) => open.marker.rank === marker.rank && style(open.marker) === style(marker));
-  const level = same >= 0 ? same : stack.findLastIndex((open) => open.marker.rank === marker.rank && marker.value > 1);
-  const restarts = marker.value === 1 && level >= 0 && level < stack.length - 1;
-  return restarts && isAnnounced(marker, stack.at(-1)) ? -1 : level;
-}
-
-/** Whether the last item ends in a colon, so that a list that begins now is its own. */
-function isAnnounced(marker: Marker, last: Open | undefined): boolean {
-  if (!last || marker.value > 1) return false;
-  const paragraph = last.section.children.findLast((child) => child.type === 'paragraph');
-  return paragraph !== undefined && /:[\s\uFEFF]*$/.test(paragraph.reading);
-}
 
 /**
  * Closes the sections: their ends, and their titles, which depend on what follows. A part or chapter that has its

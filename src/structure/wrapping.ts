@@ -2,7 +2,7 @@ import { isFarewell } from './headings.ts';
 import type { Line } from './lines.ts';
 import { isSlip, markersOf } from './markers.ts';
 import { beginsSentence, endsHeading, isOpenEnded, leavesOpen } from './open-ends.ts';
-import { isRunningText } from './running-text.ts';
+import { countsParts, isRunningText } from './running-text.ts';
 import { wordsOf } from './sentence-words.ts';
 import { isFinished, isFull, lowercaseStart, type Setting, uppercaseStart } from './setting.ts';
 
@@ -14,6 +14,8 @@ const isCaps = (text: string): boolean => allCaps.test(text) && (!nameInCaps.tes
 /** "Đạt: 13⏎HS (1,5%)", "lao động tham gia⏎BHXH.": behind small letters one abbreviation is no heading. */
 const abbreviation = /^[^\p{L}]*\p{Lu}{1,6}[^\p{L}]*$/u;
 
+/** "1. Thuận lợi⏎:", as converters tear it. */
+const loneSign = /^[:;.,]$/;
 /** "Thứ hai, …", "Hai là, …": items without a marker. */
 const enumerates = new RegExp(`^(?:${wordsOf('enumerator')})(?=[\\s,:])`, 'iu');
 
@@ -31,6 +33,7 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   const text = line.reading;
   const unfinished = !isFinished(previous) || leavesOpen(previous, text);
   if (!unfinished && (isFarewell(text, /\.\/\.$/.test(text)) || enumerates.test(text))) return false;
+  if (loneSign.test(text)) return !isFinished(previous);
   const [marker] = markersOf(line);
   if (marker && isSlip(marker))
     return (
@@ -38,6 +41,7 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
       (isOpenEnded(previous, line) ||
         (!mayBeHeading(first) && isFull(previous, line, setting, 0.85, first === previous)))
     );
+  if (marker && countsParts(marker, previous)) return true;
   if (marker) return !isFinished(previous) && isRunningText(marker, first, previous, line, setting);
   const flush = setting.indent === null ? null : line.indent < setting.indent;
   if (flush === false && uppercaseStart.test(text)) return false;
