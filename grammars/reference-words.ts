@@ -163,13 +163,13 @@ const abbreviated = (name: string): string[] => {
   return short === name ? [name] : [name, short];
 };
 let lawTree: PhraseTree<string> | undefined;
-/** Known names of laws, made when the first law is met; the value is the full name. */
+/** Known names of laws, also with a dash for the comma (Luật Thi đua - Khen thưởng), made when the first law is met; the value is the full name. */
 export const lawNames = (): PhraseTree<string> =>
   (lawTree ??= phraseTree(
     laws.flatMap(({ names, short = {} }) => [
       ...names.flatMap((name) =>
         abbreviated(name)
-          .flatMap(spellings)
+          .flatMap((form) => [...spellings(form), ...spellings(form.replaceAll(',', ' -'))])
           .map((form) => [form, name] as const),
       ),
       ...Object.entries(short).flatMap(([form, name]) => spellings(form).map((one) => [one, name] as const)),
