@@ -44,6 +44,8 @@ export const SentenceWords = z.strictObject({
     'numbered',
     'ordinal',
     'halfName',
+    'halfSector',
+    'otherSector',
     'headingEnd',
     'compound',
     'partBody',

@@ -14,6 +14,9 @@ const symbolStart = /^\p{Lu}{2,5}[/-]\p{Lu}/u;
 const opensOrdinal = new RegExp(`[\\s\\uFEFF(](?:${wordsOf('ordinal')})$`, 'iu');
 /** "Bắc⏎– Nam", "Thừa Thiên⏎- Huế". */
 const halfName = new RegExp(`[\\s\\uFEFF](?:${wordsOf('halfName')})$`, 'u');
+/** "Phòng Lao động⏎- Thương binh và Xã hội", "Ban Kinh tế⏎- Ngân sách": sectors of one body. */
+const halfSector = new RegExp(`\\s(?:${wordsOf('halfSector')})$`, 'iu');
+const otherSector = new RegExp(`^(?:${wordsOf('otherSector')})(?=[\\s,.;:)]|$)`, 'iu');
 const endsInName = /[^.:;!?]\s\p{Lu}\p{Ll}+$/u;
 const nameStart = /^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?=[\s,.;)])/u;
 
@@ -25,7 +28,9 @@ export function isRunningText(marker: Marker, first: Line, previous: Line, line:
   if (marker.text.includes(')') && leavesOpen(previous, line.reading)) return true;
   if (marker.scheme === 'dash') return isRunningDash(rest, first, previous, line, setting);
   if (rest === '') return isFullProse(first, previous, line, setting);
-  return isOpenEnded(previous, line) && !uppercaseStart.test(rest);
+  // "mức lương⏎3 – 4 triệu đồng", "Nghị quyết số⏎20 - NQ/TW".
+  if (/\s[-–]$/.test(marker.text) && /^\d/.test(rest)) return !isHeading(first);
+  return isOpenEnded(previous, line) && (!uppercaseStart.test(rest) || symbolStart.test(rest));
 }
 
 /** A dash inside a period, a symbol, a name, a range or a bracket. */
@@ -34,6 +39,8 @@ function isRunningDash(rest: string, first: Line, previous: Line, line: Line, se
   if (yearAtEnd.test(above) && yearAtStart.test(rest)) return true;
   if (endsInDigit.test(above) && symbolStart.test(rest)) return true;
   if (halfName.test(above) && uppercaseStart.test(rest)) return true;
+  if (halfSector.test(above) && otherSector.test(rest))
+    return isFull(previous, line, setting, 0.75, first === previous);
   if (lowercaseStart.test(rest)) return setting.width !== null && above.length > setting.width * 0.8;
   const isInside =
     (endsInDigit.test(above) && /^\d/.test(rest)) ||
@@ -42,10 +49,12 @@ function isRunningDash(rest: string, first: Line, previous: Line, line: Line, se
   return isInside && isFullProse(first, previous, line, setting);
 }
 
+/** A numbered line may be one. */
+const isHeading = (first: Line): boolean => (markersOf(first)[0]?.value ?? 0) > 0;
+
 /** Behind a full line that is no heading the sentence goes on. */
 function isFullProse(first: Line, previous: Line, line: Line, setting: Setting): boolean {
-  const isHeading = (markersOf(first)[0]?.value ?? 0) > 0;
-  return !isHeading && isFull(previous, line, setting, 0.85, first === previous);
+  return !isHeading(first) && isFull(previous, line, setting, 0.85, first === previous);
 }
 
 /**
