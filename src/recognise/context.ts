@@ -36,6 +36,8 @@ export interface Context {
   averaged: boolean;
   /** The number is where a change begins. */
   from: boolean;
+  /** All of so many, or each: "giảm cả 3 tiêu chí" tells in what, not by how much. */
+  all: boolean;
   /** A verb stands between, so that what is before it says nothing of this number. */
   verb: boolean;
   /** A day and month may stand here without "ngày". */
@@ -112,6 +114,7 @@ export function contextBefore(text: string, at: number): Context {
     measured: false,
     averaged: false,
     from: false,
+    all: false,
     verb: false,
     date: false,
   };
@@ -178,6 +181,7 @@ function apply(context: Context, { hedge, change, roles = none }: Entry, steps: 
   else if (context.verb) return !hedge && !change && (roles.includes('link') || roles.includes('verb'));
   context.date ||= steps === 0 && roles.includes('date');
   context.from ||= roles.includes('from');
+  context.all ||= roles.includes('quantifier');
   context.rank ||= roles.includes('rank');
   context.rankOf ||= roles.includes('rank-of');
   context.multiple ||= roles.includes('multiple');

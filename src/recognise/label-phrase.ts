@@ -38,7 +38,7 @@ export const longest = 220;
 
 /** The text without signs at its ends, as one line. */
 export const trimmed = (text: string): string =>
-  print(text).replace(/^(?:\s*\(\d{1,2}\))?[\s,;:.\-–+•*"“”)]*|[\s,;:\-–"“”(]+$/gu, '');
+  print(text).replace(/^(?:\s*\(\d{1,2}\))?[\s,;:.\-–+•*"“”)]*|[\s,;:\-–+"“”(]+$/gu, '');
 
 /** Walks over the words of a text; true where `test` is true of the start of one. */
 function someWord(text: string, test: (at: number) => boolean): boolean {

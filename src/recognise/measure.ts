@@ -112,8 +112,8 @@ function kindOf({ value, to, of, unit, per }: MeasureRecord, context: Context | 
 }
 
 /** "đạt" says something of a percentage or a part of a whole only, "bằng" of a percentage only. */
-function changeOf({ kind, of, to }: MeasureMatch, { change, from }: Context): Measure['change'] {
-  if (!change || change.change === 'none') return null;
+function changeOf({ kind, of, to }: MeasureMatch, { change, from, all }: Context): Measure['change'] {
+  if (!change || change.change === 'none' || all) return null;
   if (change.for === 'percent' && kind !== 'percent') return null;
   // "tăng từ 3 - 5%" says by how much, "tăng từ 3% lên 5%" from where.
   if (from && to === null && change.change !== 'achieved') return null;
