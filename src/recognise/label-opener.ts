@@ -1,37 +1,45 @@
 import breakdownRows from '../../grammars/lexicon/breakdowns.yaml';
+import { phraseAt, phraseTree, skipSpaces } from '../../grammars/phrases.ts';
+import { lower } from '../lexicon/phrases.ts';
 import type { Breakdown } from '../lexicon/schema.ts';
 
 const rows = breakdownRows as Breakdown[];
-const oneOf = (some: Breakdown[]): string =>
-  some
-    .flatMap(({ words }) => words)
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(' ', '\\s+'))
-    .join('|');
-
-const words = oneOf(rows);
-const apart = oneOf(rows.filter((row) => row.apart));
-const anywhere = new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})\\s*[:,]?`, 'giu');
-const whole = new RegExp(`^\\s*(?:${words})\\s*,?\\s*$`, 'iu');
-const leading = new RegExp(`^(?:${words})(?!\\p{L})[\\s,:]*`, 'iu');
-const needsSign = new RegExp(`^(?:${apart})(?!\\p{L})`, 'iu');
-const resuming = new RegExp(`^\\s*(?:${apart})(?!\\p{L})(?!\\s*:)`, 'iu');
+const treeOf = (some: Breakdown[]) =>
+  phraseTree(some.flatMap(({ words }) => words.map((word) => [word, true] as const)));
+const openers = treeOf(rows);
+const apart = treeOf(rows.filter((row) => row.apart));
+const firstWords = new Set(rows.flatMap(({ words }) => words.map((word) => word.replace(/ .*/, ''))));
+/** Where one may begin, in a text in lower case. */
+const start = new RegExp(`(?<!\\p{L})(?:${[...firstWords].join('|')})(?!\\p{L})`, 'gu');
 
 /** Whether a text is nothing but a word that opens the parts of a whole ("trong đó"). */
-export const isOpener = (text: string): boolean => whole.test(text);
+export function isOpener(text: string): boolean {
+  const found = phraseAt(openers, text, skipSpaces(text, 0));
+  return found !== null && /^\s*,?\s*$/.test(text.slice(found.edge));
+}
 
 /** The text without such a word at its start. */
-export const withoutOpener = (text: string): string => text.replace(leading, '');
+export function withoutOpener(text: string): string {
+  const found = phraseAt(openers, text, 0);
+  return found ? text.slice(found.edge).replace(/^[\s,:]+/, '') : text;
+}
 
 /** The text from the start of a sentence, without a word that only leads on: "Cụ thể, toàn tỉnh có 12 xã". */
-export const withoutResumption = (text: string): string => text.replace(resuming, '');
+export function withoutResumption(text: string): string {
+  const found = phraseAt(apart, text, skipSpaces(text, 0));
+  return found && !/^\s*:/.test(text.slice(found.edge)) ? text.slice(found.edge) : text;
+}
 
 /** Where the last such word in a text ends, -1 without one; "kế hoạch cụ thể" is none without a sign beside it. */
 export function lastOpener(text: string): number {
   let end = -1;
-  for (const { 0: word, index } of text.matchAll(anywhere))
-    if (!needsSign.test(word) || /[:,]\s*$/.test(word) || /(?:^|[,;.(–-])\s*$/.test(text.slice(0, index)))
-      end = index + word.length;
+  for (const { index } of lower(text).matchAll(start)) {
+    const found = index < end ? null : phraseAt(openers, text, index);
+    if (!found) continue;
+    const sign = /^\s*[:,]/.exec(text.slice(found.edge))?.[0] ?? '';
+    if (!phraseAt(apart, text, index) || sign || /(?:^|[,;.(–-])\s*$/.test(text.slice(0, index)))
+      end = found.edge + sign.length;
+  }
   return end;
 }
 
