@@ -99,13 +99,20 @@ export abstract class BodyParser extends IslandParser {
       this.OR([
         { ALT: () => this.SUBRULE(this.placed) },
         { ALT: () => this.SUBRULE(this.ownName) },
-        { ALT: () => this.single(this.CONSUME(t.Head)) },
+        { ALT: () => this.SUBRULE(this.committee) },
         { ALT: () => this.single(this.CONSUME(t.Numeral)) },
         { ALT: () => this.single(this.CONSUME(t.Position)) },
         { ALT: () => this.single(this.CONSUME(t.Sector)) },
         { ALT: () => this.single(this.CONSUME(t.Acronym)) },
       ]),
   );
+
+  /** Ban Chỉ đạo; Ban Chỉ đạo xây dựng nông thôn mới */
+  protected readonly committee = this.RULE('committee', (): NameRecord => {
+    const first = this.CONSUME(t.Head);
+    const task = this.OPTION(() => this.CONSUME(t.Task));
+    return { first, last: task ?? first };
+  });
 
   /** Tỉnh ủy Tân Hội, huyện Tân Hội, tỉnh Bà Rịa - Vũng Tàu: behind the capitals of a place stands no small word */
   protected readonly placed = this.RULE('placed', (): NameRecord => {

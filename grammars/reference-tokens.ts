@@ -120,6 +120,13 @@ const nameOf =
 export const Head = looked('Head', nameOf('head'));
 export const Seat = looked('Seat', nameOf('seat'));
 
+const committee = /^(?:ban chỉ đạo|bcđ|hội đồng|tổ công tác|ban chỉ huy)/i;
+/** What a committee is named after, in small words: Ban Chỉ đạo *xây dựng nông thôn mới* xã */
+export const Task = looked('Task', (text, at, matched) => {
+  const before = matched.at(-1);
+  return before?.tokenType === Head && committee.test(before.image) ? word.taskRun(text, at) : at;
+});
+
 const needsName = (before: TokenType | undefined): boolean =>
   before === Head || before === And || before === Dash || before === Comma;
 /** Behind a connector a type begins a citation, but in Phòng Tài chính và Kế hoạch: UBND tỉnh và Kế hoạch số 5. */
@@ -211,7 +218,7 @@ export const LawName = looked('LawName', (text, at, matched) => {
 export const bodyStarts: TokenType[] = [Seat, Head, Position, Acronym, Jointly];
 
 const connectors = [And, Comma, Every, Open, Dash, Of, By];
-const names = [Jointly, Seat, Sector, Head, Position, Level, Acronym, Capital, Words];
+const names = [Jointly, Task, Seat, Sector, Head, Position, Level, Acronym, Capital, Words];
 // Before all numbers, since it is one only behind a body's name.
 const first = [Space, Numeral];
 

@@ -101,7 +101,9 @@ export function nameAt(text: string, at: number): Name {
 }
 
 const endTree = phraseTree(
-  ends.filter(({ role }) => role !== 'within').flatMap(({ role, words }) => words.map((word) => [word, role] as const)),
+  ends
+    .filter(({ role }) => role !== 'within' && role !== 'task')
+    .flatMap(({ role, words }) => words.map((word) => [word, role] as const)),
 );
 
 /**
@@ -142,12 +144,38 @@ export function smallRun(text: string, at: number): number {
   return end;
 }
 
+const taskTree = phraseTree(
+  ends.filter(({ role }) => role === 'task').flatMap(({ words }) => words.map((word) => [word, true] as const)),
+);
+
+/**
+ * The end of the small words that say what a committee is for, where a level of administration completes its name: Ban
+ * Chỉ đạo *thực hiện cải cách hành chính* huyện Mường Sơn. `at` where none does.
+ */
+export function taskRun(text: string, at: number): number {
+  for (let n = 0, end = at; n < 14; n++) {
+    const comma = n > 0 && text[end] === ',' ? 1 : 0;
+    const start = skipSpaces(text, end + comma);
+    if (!isSmall(text, start) || (n === 0 && /^và\s/.test(text.slice(start, start + 3)))) return at;
+    const known = nameAt(text, start);
+    if (n > 0 && known?.value.includes('level')) return isWholeLevel(text, known.edge) ? end : at;
+    const task = phraseAt(taskTree, text, start)?.edge ?? (known?.value.includes('within') ? known.edge : 0);
+    if (!task && endsName(text, start)) return at;
+    end = task || wordEnd(text, start);
+  }
+  return at;
+}
+
+/** What follows a level goes on with the name of the place, or with the sentence. */
+const isWholeLevel = (text: string, edge: number): boolean =>
+  !isSmall(text, skipSpaces(text, edge)) || endsName(text, skipSpaces(text, edge));
+
 /** Pattern sources of the words that names are made of besides. */
 export const capital = `[${UPPER}][${LETTER}\\d'’]*`;
 export const small = `[${LOWER}]+(?![${LETTER}])`;
 /** Where a Party cell or a school lies, below the levels of administration, and a level cut to its letter: thôn Đông, khu phố 2, H. Tân Hội. */
 export const hamlet = String.raw`(?:(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu\s+phố|tổ\s+dân\s+phố|khối\s+phố|khu\s+dân\s+cư)(?=\s+[${UPPER}])|(?:thôn|xóm|ấp|khóm|khu\s+phố|tổ\s+dân\s+phố|khối\s+phố)\s+(?:số\s+)?\d{1,2}[A-Z]?(?![\d/${LETTER}])|[HPQ]\.(?=\s?[${UPPER}][${LOWER}])|[PQ]\.\s?\d{1,2}(?![\d/${LETTER}]))`;
-export const acronym = `(?![IVXL]+(?![${LETTER}]))[${UPPER}]{2,}(?:\\s?[&-]\\s?[${UPPER}]{2,})*(?:-\\d+)?(?![${LOWER}])`;
+export const acronym = `(?![IVXL]+(?![${LETTER}]))[${UPPER}]{2,}(?:\\s?[&-]\\s?[${UPPER}]{2,})*(?:-?\\d+)?(?![${LOWER}])`;
 
 interface LawRow {
   names: string[];

@@ -86,13 +86,21 @@ describe('laws', () => {
 describe('name-ends', () => {
   const rows: NameEnds[] = nameEnds;
   const of = (within: boolean) =>
-    rows.filter(({ role }) => (role === 'within') === within).flatMap(({ words }) => words);
+    rows.filter(({ role }) => role !== 'task' && (role === 'within') === within).flatMap(({ words }) => words);
   test.each(of(true))('%s', (word) => {
     const name = `Ban Quản lý ${word} huyện Tân Hội`;
     expect(only(`Kế hoạch số 7/KH-BCĐ của ${name} khi cần`).issuer).toBe(name);
   });
   test.each(of(false))('%s', (word) => {
     expect(only(`Kế hoạch số 7/KH-BCĐ của Ban Quản lý dự án ${word} khi cần`).issuer).toBe('Ban Quản lý dự án');
+  });
+});
+
+describe('tasks', () => {
+  const words = (nameEnds as NameEnds[]).filter(({ role }) => role === 'task').flatMap((row) => row.words);
+  test.each(words)('%s', (word) => {
+    const name = `Ban Chỉ đạo dân chủ ${word} dân vận huyện Tân Hội`;
+    expect(only(`Kế hoạch số 7/KH-BCĐ của ${name} khi cần`).issuer).toBe(name);
   });
 });
 

@@ -129,7 +129,7 @@ export const LawNames = z.strictObject({
 
 /** Words behind which no name goes on. */
 export const NameEnds = z.strictObject({
-  role: z.enum(['connective', 'term', 'predicate', 'activity', 'within']),
+  role: z.enum(['connective', 'term', 'predicate', 'activity', 'within', 'task']),
   words: z.array(words).min(1),
   examples: z.array(words).min(1),
 });
