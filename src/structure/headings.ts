@@ -140,8 +140,9 @@ const isTopic = (sentence: string): boolean => {
   return words > 1 && words <= 4 && !/\d/.test(sentence);
 };
 
-/** Whether a text opens as a task does: "Tiếp tục …", "Phân công …". */
-export const isTask = (reading: string): boolean => imperative.test(bare(reading)) || task.test(bare(reading));
+/** Whether a text opens as a task does ("Tiếp tục …", "Phân công …"), or reports a figure ("Nạo vét 3.200 m cống"). */
+export const isStatement = (reading: string): boolean =>
+  imperative.test(bare(reading)) || task.test(bare(reading)) || reading.match(counted) !== null;
 
 /**
  * Where a heading ends that has run into its text, if it is one: a few words that are no sentence, in front of a stop

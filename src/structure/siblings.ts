@@ -1,6 +1,6 @@
 import type { Paragraph, Section } from '../ast.ts';
 import type { Scheme } from '../schema.ts';
-import { isTask, topicLength } from './headings.ts';
+import { isStatement, topicLength } from './headings.ts';
 
 /** Bullets are not told apart by titles. */
 const bulletSchemes: ReadonlySet<Scheme> = new Set(['dash', 'plus', 'star', 'bullet']);
@@ -10,7 +10,7 @@ const fewest = 3;
 
 /**
  * Items of one list are of one kind. Where an item alone does not tell whether it has a heading, those beside it do:
- * tasks without a stop are no headings ("1. Đổi mới nội dung sinh hoạt"), and where the others have headings, so has
+ * tasks and results without a stop are no headings ("1. Đổi mới nội dung sinh hoạt"), and where the others have headings, so has
  * the one whose heading ran into its text ("2.3. Phong trào xung kích. Vận động …").
  */
 export function settleTitles(blocks: (Paragraph | Section)[]): void {
@@ -25,9 +25,9 @@ export function settleTitles(blocks: (Paragraph | Section)[]): void {
 }
 
 function settle(list: Section[]): void {
-  const tasks = list.filter((item) => isTask(firstOf(item)?.reading ?? ''));
-  if (tasks.length * 2 >= list.length && list.every(isLeaf))
-    for (const item of tasks) if (isWhole(item)) item.heading = null;
+  const statements = list.filter((item) => isStatement(firstOf(item)?.reading ?? ''));
+  if (statements.length * 2 >= list.length && list.every(isLeaf))
+    for (const item of statements) if (isWhole(item)) item.heading = null;
   const titled = list.filter(({ heading }) => heading !== null);
   const [odd] = titled;
   if (odd && titled.length === 1 && isLeaf(odd) && isWhole(odd)) odd.heading = null;
