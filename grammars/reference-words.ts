@@ -43,8 +43,17 @@ const anyCase = (word: string): string => {
   const [low, high] = [word.toLowerCase(), word.toUpperCase()];
   return `(?:[${low.charAt(0)}${high.charAt(0)}]${low.slice(1)}|${high})`;
 };
-/** Pattern source of the words that names of types begin with, in any case. */
-export const typeStart = `(?:${[...new Set(types.flatMap(forms).map((form) => form.replace(/ .*/, '')))].map(anyCase).join('|')})(?![${LETTER}])`;
+/** Pattern source of the words that names of types begin with, in any case, and of the letters that the next word may. */
+export const typeStart = (() => {
+  const next = new Map<string, Set<string>>();
+  for (const [first = '', second = ''] of types.flatMap(forms).map((form) => form.split(' '))) {
+    const letters = next.get(first) ?? new Set();
+    next.set(first, letters.add(second.charAt(0).toLowerCase()).add(second.charAt(0).toUpperCase()));
+  }
+  // A type of one word has an empty letter among those of the next.
+  const goesOn = (letters: Set<string>) => (letters.has('') ? '' : `(?=\\s+[${[...letters].join('')}])`);
+  return `(?:${Array.from(next, ([word, letters]) => anyCase(word) + goesOn(letters)).join('|')})(?![${LETTER}])`;
+})();
 
 const typeTree = phraseTree(types.flatMap((type) => forms(type).map((form) => [form, type] as const)));
 const typeByCode = new Map(types.flatMap((type) => codesOf(type).map((code) => [code, type] as const)).reverse());
