@@ -1,4 +1,4 @@
-import { type PeriodForm, periodForms, periodStart } from '../../grammars/period.ts';
+import { beginsAt, type PeriodForm, periodForms, periodStart } from '../../grammars/period.ts';
 import { type Head, type Paragraph, paragraphs, type Root } from '../ast.ts';
 import type { Document } from '../document.ts';
 import { field } from '../lexicon/layout.ts';
@@ -43,7 +43,9 @@ export function findPeriods(text: string): PeriodMatch[] {
 }
 
 function matchAt(text: string, lowered: string, at: number): PeriodMatch | null {
-  for (const { name, pattern } of periodForms) {
+  for (const form of periodForms) {
+    if (!beginsAt(form, lowered, at)) continue;
+    const { name, pattern } = form;
     pattern.lastIndex = at;
     const match = pattern.exec(lowered);
     if (!match) continue;
