@@ -23,7 +23,7 @@ export function structure(file: Document): Root {
   const head = findHead(body);
   const from = head?.end ?? 0;
   const foot = findFoot(body, from);
-  const blocks = (lines: Line[]) => buildSections(joinLines(lines, setting), reading, locator);
+  const blocks = (lines: Line[]) => buildSections(joinLines(lines.filter(isRead), setting), reading, locator);
   const main = withConclusion(blocks(body.slice(from, foot?.start)));
   const appendices = foot ? blocks(body.slice(foot.end)) : [];
   const footnotes = notes.map(
@@ -49,6 +49,9 @@ export function structure(file: Document): Root {
     breakdowns: [],
   };
 }
+
+/** A rule between parts of the text, or below the head of a table, says nothing. */
+const isRead = ({ reading }: Line): boolean => !/^[-_=*\s]{3,}$/.test(reading);
 
 /** A note that stands inside a paragraph, with its mark, is no part of the sentence. */
 const wholeLines = (lines: Line[]): Span[] => lines.map(({ start, end }) => [start, end]);

@@ -14,6 +14,8 @@ const isCaps = (text: string): boolean => allCaps.test(text) && (!nameInCaps.tes
 /** "Đạt: 13⏎HS (1,5%)", "lao động tham gia⏎BHXH.": behind small letters one abbreviation is no heading. */
 const abbreviation = /^[^\p{L}]*\p{Lu}{1,6}[^\p{L}]*$/u;
 
+/** `2021 | Lao động tiên tiến | 12/QĐ-UBND`: the bars between the cells of a table are no text. */
+const row = /\s\uFEFF\s/;
 /** "1. Thuận lợi⏎:", as converters tear it. */
 const loneSign = /^[:;.,]$/;
 /** "Thứ hai, …", "Hai là, …": items without a marker. */
@@ -34,6 +36,7 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   const unfinished = !isFinished(previous) || leavesOpen(previous, text);
   if (!unfinished && (isFarewell(text, /\.\/\.$/.test(text)) || enumerates.test(text))) return false;
   if (loneSign.test(text)) return !isFinished(previous);
+  if (row.test(text) || row.test(previous.reading)) return false;
   const [marker] = markersOf(line);
   if (marker && isSlip(marker))
     return (
