@@ -202,7 +202,7 @@ interface Glued {
 
 /** The first word of two that a lost space has glued, where a phrase goes on with it: Ủy ban *nhân*dân. */
 function firstOfGlued<T>(tree: PhraseTree<T>, from: Node, word: string): Glued | null {
-  if (word.length < 5 || !twoSyllables.test(word)) return null;
+  if (word.length < 6 || !twoSyllables.test(word)) return null;
   for (let length = word.length - 2; length > 1; length--) {
     const node = branch(tree, from, canonical(word.slice(0, length)));
     if (node) return { length, node };
