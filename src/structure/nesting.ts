@@ -48,7 +48,7 @@ export function depthOf(opening: Opening, stack: Open[]): number {
   const { marker } = opening;
   const byPrefix = parentByPrefix(marker, stack);
   if (byPrefix >= 0) return byPrefix + 1;
-  if (restartsBelow(opening, stack.at(-1))) return stack.length;
+  if (restartsBelow(opening, stack)) return stack.length;
   const level = levelOf(opening, stack);
   if (level >= 0) return level;
   const roman = marker.scheme === 'upper-letter' && marker.value === 1 ? romanIn(stack) : -1;
@@ -61,11 +61,12 @@ export function depthOf(opening: Opening, stack: Open[]): number {
 
 /**
  * "1. MỤC ĐÍCH, YÊU CẦU" / "1. Mục đích", "3. Phân công:" / "1. Văn phòng …": numbers of one scheme that begin again
- * right below a heading in capitals, or behind a colon, are its list.
+ * right below a heading in capitals, or behind a colon, are its list; no list goes deeper than that.
  */
-function restartsBelow({ marker, caps }: Opening, last: Open | undefined): boolean {
+function restartsBelow({ marker, caps }: Opening, stack: Open[]): boolean {
+  const last = stack.at(-1);
   if (!last || marker.value !== 1 || last.marker.rank !== marker.rank) return false;
-  if (last.section.children.length !== 1) return false;
+  if (last.section.children.length !== 1 || stack.at(-2)?.marker.rank === marker.rank) return false;
   return (last.caps && !caps) || (last.marker.value > 1 && isAnnounced(marker, last));
 }
 
@@ -111,7 +112,9 @@ function levelOf({ marker, caps }: Opening, stack: Open[]): number {
   const anyNext = stack.findLastIndex((open) => follows(marker, open.marker));
   if (anyNext >= 0) return anyNext;
   const isAlike = (open: Open) => open.marker.rank === marker.rank;
-  const same = stack.findLastIndex((open) => isAlike(open) && style(open.marker) === style(marker));
+  const isSame = (open: Open) => isAlike(open) && style(open.marker) === style(marker);
+  const sameCaps = stack.findLastIndex((open) => isSame(open) && open.caps === caps);
+  const same = sameCaps >= 0 ? sameCaps : stack.findLastIndex(isSame);
   const level = same >= 0 || (marker.value < 2 && marker.scheme !== 'dash') ? same : stack.findLastIndex(isAlike);
   const restarts = marker.value === 1 ? level < stack.length - 1 : marker.scheme === 'dash' && same < 0;
   return level >= 0 && restarts && isAnnounced(marker, stack.at(-1)) ? -1 : level;

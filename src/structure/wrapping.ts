@@ -15,7 +15,7 @@ const isCaps = (text: string): boolean => allCaps.test(text) && (!nameInCaps.tes
 const abbreviation = /^[^\p{L}]*\p{Lu}{1,6}[^\p{L}]*$/u;
 
 /** `2021 | Lao động tiên tiến | 12/QĐ-UBND`: the bars between the cells of a table are no text. */
-const row = /\s\uFEFF\s/;
+const row = /\s\uFEFF\s[^\uFEFF]*\s\uFEFF\s/;
 /** "1. Thuận lợi⏎:", as converters tear it. */
 const loneSign = /^[:;.,]$/;
 /** "Thứ hai, …", "Hai là, …": items without a marker. */
