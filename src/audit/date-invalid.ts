@@ -1,5 +1,6 @@
 import { type Head, paragraphs, type Reference, spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
+import { lower } from '../lexicon/phrases.ts';
 import type { Message } from '../source.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -25,15 +26,15 @@ export const dateInvalid: Rule = {
 };
 
 /**
- * A day and month behind "ngày", or with a year of four digits: anything less may be a share or a number. Without a
+ * In a text in lower case: a day and month behind "ngày", or with a year of four digits: anything less may be a share or a number. Without a
  * year only "/" and "tháng" part them: in "ngày 08-31/8/2023" the hyphen says "đến".
  */
 const date =
-  /(?:ngày\s+(\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)(\d{4})|ngày\s+(\d{1,2})(?:\s?\/\s?|\s+tháng\s+)(\d{1,2})|(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}))(?![\d/])/giu;
+  /(?:ngày\s+(\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)(\d{4})|ngày\s+(\d{1,2})(?:\s?\/\s?|\s+tháng\s+)(\d{1,2})|(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}))(?![\d/])/g;
 
 function* impossibleDates(reading: string, base: number): Generator<RuleFinding> {
-  for (const match of reading.matchAll(date)) {
-    const [text] = match;
+  for (const match of lower(reading).matchAll(date)) {
+    const text = reading.slice(match.index, match.index + match[0].length);
     const day = Number(match[1] ?? match[4] ?? match[6]);
     const month = Number(match[2] ?? match[5] ?? match[7]);
     const year = Number(match[3] ?? match[8] ?? leapYear);

@@ -1,4 +1,5 @@
 import { type Figure, type Measure, type Paragraph, spanOf } from '../ast.ts';
+import { lower } from '../lexicon/phrases.ts';
 import { counterpart, headOf, isAdditive, unitOf } from '../quantity.ts';
 import { changesIn } from './changes.ts';
 
@@ -67,18 +68,18 @@ function statedClaim(measures: Placed[], at: number, paragraph: Paragraph): Clai
 
 /** "59/63 vụ việc …, chiếm tỷ lệ 93,65%": words that make a percentage the share of the number before it. */
 const shareLink =
-  /^[^.;:()]{0,80}?[,\s(]*(?:chiếm|đạt|tương ứng|tương đương|bằng|tỷ lệ|tỉ lệ)(?:\s+(?:với|tỷ lệ|tỉ lệ|là|đạt|khoảng))*\s*$|^\s*[(=,]\s*$/iu;
+  /^[^.;:()]{0,80}?[,\s(]*(?:chiếm|đạt|tương ứng|tương đương|bằng|tỷ lệ|tỉ lệ)(?:\s+(?:với|tỷ lệ|tỉ lệ|là|đạt|khoảng))*\s*$|^\s*[(=,]\s*$/u;
 /** "214/296 doanh nghiệp có tổ chức công đoàn ký thỏa ước (72,3%)". */
-const bracketLink = /^[^.;:()\d]{0,100}\(\s*(?:tỷ lệ|tỉ lệ|đạt|chiếm|=)?\s*$/iu;
+const bracketLink = /^[^.;:()\d]{0,100}\(\s*(?:tỷ lệ|tỉ lệ|đạt|chiếm|=)?\s*$/u;
 /** "tăng 55 vụ (4,7%)": the change as a percentage behind the change as a number. */
-const changeLink = /^\s*(?:\(|,|=|tương đương|tương ứng|hay|với tỷ lệ)+\s*(?:tăng|giảm|[+–-])?\s*$/iu;
+const changeLink = /^\s*(?:\(|,|=|tương đương|tương ứng|hay|với tỷ lệ)+\s*(?:tăng|giảm|[+–-])?\s*$/u;
 /** "đạt 91,7% (11/12 vụ)". */
-const ratioBehind = /^\s*[(,]\s*(?:tương ứng|tương đương|là)?\s*$/iu;
+const ratioBehind = /^\s*[(,]\s*(?:tương ứng|tương đương|là)?\s*$/u;
 /** "đạt 97,1% kế hoạch … giao (478 tỷ đồng)": the plan's own number in parentheses. */
 const baseBehind =
-  /^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|tổng số|cùng kỳ)[^().;]{0,80}\(\s*(?:là\s+)?$/iu;
+  /^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|tổng số|cùng kỳ)[^().;]{0,80}\(\s*(?:là\s+)?$/u;
 /** "tăng 12,3% so với cùng kỳ năm 2022 (1.100 vụ)": what there was before. */
-const formerBehind = /^\s*so với\s[^().;]{0,80}\(\s*(?:là\s+|năm\s+\d{4}\s*(?:là|:)?\s*)?$/iu;
+const formerBehind = /^\s*so với\s[^().;]{0,80}\(\s*(?:là\s+|năm\s+\d{4}\s*(?:là|:)?\s*)?$/u;
 
 /** "412 tỷ đồng, đạt 110% dự toán (375 tỷ đồng), tăng 8,2% so với …": the amount itself, not what parentheses compare it with. */
 function amountBefore(measures: Placed[], at: number, paragraph: Paragraph): Measure | null {
@@ -108,7 +109,7 @@ function jointClaims(measures: Placed[], at: number): Claim[] {
 
 /** What a clause may say before "đạt", "chiếm" without a subject of its own. */
 const adverbs =
-  /^(?:\s|đã|cũng|mới|chỉ|hiện|nay|ước|như vậy|qua đó|kết quả|tính ra|tương ứng|tương đương|đạt|chiếm|bằng|hay|với|là|(?:tỷ|tỉ) lệ|[(=,])*$/iu;
+  /^(?:\s|đã|cũng|mới|chỉ|hiện|nay|ước|như vậy|qua đó|kết quả|tính ra|tương ứng|tương đương|đạt|chiếm|bằng|hay|với|là|(?:tỷ|tỉ) lệ|[(=,])*$/u;
 
 /**
  * "71 người có bằng đại học, nữ chiếm 17,8%"; "21/21 xã tổ chức khám tuyển, tỷ lệ thanh niên đến khám đạt 80%": behind
@@ -118,19 +119,20 @@ function speaksOfOthers(link: string, before: Measure, paragraph: Paragraph): bo
   const comma = link.lastIndexOf(',');
   const clause = link.slice(comma + 1).replace(/[\s(]*$/u, '');
   if (comma < 0 || adverbs.test(clause)) return false;
-  const subject = clause.replace(/(?:đạt|chiếm|bằng|là|tăng|giảm)(?:\s.*)?$/iu, '').replace(/(?:tỷ|tỉ) lệ/giu, '');
+  const subject = clause.replace(/(?:đạt|chiếm|bằng|là|tăng|giảm)(?:\s.*)?$/u, '').replace(/(?:tỷ|tỉ) lệ/gu, '');
   const at = spanOf(before)[1] - spanOf(paragraph)[0];
   const said = paragraph.reading.slice(Math.max(0, at - 120), at + comma).toLowerCase();
-  return (subject.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => !said.includes(word));
+  return (subject.match(/\p{L}+/gu) ?? []).some((word) => !said.includes(word));
 }
 
+/** The words between two measures, in lower case. */
 function between(paragraph: Paragraph, a: Measure, b: Measure): string {
   const base = spanOf(paragraph)[0];
-  return paragraph.reading.slice(spanOf(a)[1] - base, spanOf(b)[0] - base);
+  return lower(paragraph.reading.slice(spanOf(a)[1] - base, spanOf(b)[0] - base));
 }
 
 /** Words that make a percentage a share of the whole: behind "đạt" it may as well be a share of a plan. */
-const ofTheWhole = /chiếm|tương ứng|tương đương|t[ỷỉ] lệ|[(=]\s*$/iu;
+const ofTheWhole = /chiếm|tương ứng|tương đương|t[ỷỉ] lệ|[(=]\s*$/u;
 
 /** The share of "A/B", or of a part of a whole that is broken down. */
 function shareOf(percent: Measure, { figure, measure }: Placed, link: string): Claim | null {
@@ -154,7 +156,7 @@ function growthOf(percent: Measure, change: Measure, near: Measure | undefined, 
   const sign = signOf(change);
   if (!sign || !near || near.approx || change.approx || unitOf(near) !== unitOf(change)) return null;
   const start = spanOf(near)[0] - spanOf(paragraph)[0];
-  const before = /so với[^,;.]*$/iu.test(paragraph.reading.slice(Math.max(0, start - 120), start));
+  const before = /so với[^,;.]*$/u.test(lower(paragraph.reading.slice(Math.max(0, start - 120), start)));
   const whole = before ? near.value : near.value - sign * change.value;
   return { percent, part: change.value, whole, sources: [change, near] };
 }
@@ -188,7 +190,7 @@ function planOf(percent: Measure, part: Measure, plan: Measure): Claim | null {
 const reach = 5;
 
 /** Words behind a percentage that tell another base than an amount of the sentence. */
-const otherBase = /^\s*(?:so với|kế hoạch|KH|dự toán|chỉ tiêu|nghị quyết|cùng kỳ|mục tiêu|năm)(?!\p{L})/iu;
+const otherBase = /^\s*(?:so với|kế hoạch|kh|dự toán|chỉ tiêu|nghị quyết|cùng kỳ|mục tiêu|năm)(?!\p{L})/u;
 
 /**
  * Shares that no word states for certain: "đăng ký 187 mô hình, công nhận 164 mô hình, đạt 87,7%". The part is the
@@ -234,11 +236,11 @@ function hasOwnShare(measure: Measure, measures: Placed[], at: number): boolean 
 
 /** "…, đạt ", "… được tiếp thu (", "…, chiếm tỷ lệ ". */
 const possibleLink =
-  /^[^.:]{0,100}(?:[(,]\s*(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương ứng)?|(?:đạt|chiếm)(?:\s+(?:tỷ|tỉ)\s+lệ)?)\s*(?:là\s*)?$/iu;
+  /^[^.:]{0,100}(?:[(,]\s*(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương ứng)?|(?:đạt|chiếm)(?:\s+(?:tỷ|tỉ)\s+lệ)?)\s*(?:là\s*)?$/u;
 
 /** Whether the words behind a percentage tell another base; a whole percentage agrees with too much. */
 function hasOtherBase(percent: Measure, paragraph: Paragraph): boolean {
   const at = spanOf(percent)[1] - spanOf(paragraph)[0];
   const printed = paragraph.reading.slice(spanOf(percent)[0] - spanOf(paragraph)[0], at);
-  return !/\d[.,]\d/.test(printed) || otherBase.test(paragraph.reading.slice(at, at + 24));
+  return !/\d[.,]\d/.test(printed) || otherBase.test(lower(paragraph.reading.slice(at, at + 24)));
 }

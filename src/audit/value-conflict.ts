@@ -1,6 +1,7 @@
 import stopRows from '../../grammars/lexicon/topic-stop-words.yaml';
 import { type Figure, type Measure, type Paragraph, paragraphs, type Root, type Section, spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
+import { lower } from '../lexicon/phrases.ts';
 import type { TopicStopWords } from '../lexicon/schema.ts';
 import { headOf, isAdditive, printNumber, quoteOf, unitOf } from '../quantity.ts';
 import type { Span } from '../source.ts';
@@ -126,7 +127,7 @@ function* quantities(tree: Root, data: DocumentData): Generator<Quantity> {
 
 /** Where a paragraph begins to speak of another time. */
 function timeOf(reading: string): number {
-  const at = reading.search(elsewhen);
+  const at = lower(reading).search(elsewhen);
   return at < 0 ? reading.length : at;
 }
 
@@ -147,13 +148,13 @@ function subjectOf(figure: Figure, paragraph: Paragraph): string | null {
   const { reading } = paragraph;
   if (figure.children[0]?.of != null) {
     const at = spanOf(figure)[1] - start;
-    return ratioSubject.exec(reading.slice(at, at + 200))?.[0] ?? null;
+    return ratioSubject.exec(lower(reading.slice(at, at + 200)))?.[0] ?? null;
   }
   return figure.label && reading.trimStart().startsWith(figure.label) ? figure.label : null;
 }
 
 /** The noun phrase behind a ratio, up to who does it or to the next clause. */
-const ratioSubject = /^(?:(?!\s+của\s|,\s*(?:tương ứng|chiếm|đạt|bằng|tỷ lệ))[^;:.()\d]){1,160}/iu;
+const ratioSubject = /^(?:(?!\s+của\s|,\s*(?:tương ứng|chiếm|đạt|bằng|tỷ lệ))[^;:.()\d]){1,160}/u;
 
 function* amountsOf(
   figure: Figure,
@@ -187,8 +188,8 @@ const wordsOf = (role: TopicStopWords['role']): string =>
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replaceAll(' ', String.raw`\s+`))
     .join('|');
-const empty = new RegExp(String.raw`(?<![\p{L}\d])(?:${wordsOf('empty')})(?![\p{L}\d])`, 'giu');
-const elsewhen = new RegExp(String.raw`(?<![\p{L}\d])(?:${wordsOf('elsewhen')})(?![\p{L}\d])`, 'iu');
+const empty = new RegExp(String.raw`(?<![\p{L}\d])(?:${wordsOf('empty')})(?![\p{L}\d])`, 'gu');
+const elsewhen = new RegExp(String.raw`(?<![\p{L}\d])(?:${wordsOf('elsewhen')})(?![\p{L}\d])`, 'u');
 
 /** The words that tell a quantity from others, in a fixed order; without those of the section it stands in. */
 function topicOf(told: string, section: string): string {
