@@ -1,3 +1,4 @@
+import { LETTER } from '../../grammars/alphabet.ts';
 import type { Section } from '../ast.ts';
 import { isSlip, type Marker, markersOf } from './markers.ts';
 import type { Group } from './paragraphs.ts';
@@ -33,15 +34,18 @@ const follows = (marker: Marker, before: Marker): boolean =>
   marker.rank === before.rank && marker.value === before.value + 1;
 
 /** What tells levels of one scheme apart: the sign behind a number, the glyph of a bullet, how many stars. */
-const style = ({ text, ordinal, scheme }: Marker): string =>
-  scheme === 'bullet' || scheme === 'star'
-    ? ordinal
-    : scheme === 'paren' || scheme === 'dash'
-      ? (text[0] ?? '')
-      : text
-          .replace(/[\p{L}\d\s]/gu, '')
-          .slice(-1)
-          .replace('–', '-');
+function style({ text, ordinal, scheme }: Marker): string {
+  if (scheme === 'bullet' || scheme === 'star') return ordinal;
+  return scheme === 'paren' || scheme === 'dash' ? (text[0] ?? '') : lastSign(text).replace('–', '-');
+}
+
+const plain = new RegExp(`[${LETTER}\\d\\s]`);
+
+function lastSign(text: string): string {
+  let at = text.length - 1;
+  while (at >= 0 && plain.test(text[at] ?? '')) at--;
+  return text[at] ?? '';
+}
 
 /** How many of the open items stay open above a new one. */
 export function depthOf(opening: Opening, stack: Open[]): number {
@@ -112,7 +116,8 @@ function levelOf({ marker, caps }: Opening, stack: Open[]): number {
   const anyNext = stack.findLastIndex((open) => follows(marker, open.marker));
   if (anyNext >= 0) return anyNext;
   const isAlike = (open: Open) => open.marker.rank === marker.rank;
-  const isSame = (open: Open) => isAlike(open) && style(open.marker) === style(marker);
+  const own = style(marker);
+  const isSame = (open: Open) => isAlike(open) && style(open.marker) === own;
   const sameCaps = stack.findLastIndex((open) => isSame(open) && open.caps === caps);
   const same = sameCaps >= 0 ? sameCaps : stack.findLastIndex(isSame);
   const level = same >= 0 || (marker.value < 2 && marker.scheme !== 'dash') ? same : stack.findLastIndex(isAlike);

@@ -30,7 +30,7 @@ export function buildSections(groups: Group[], reading: string, locator: Locator
       append(stack.at(-1)?.section.children ?? blocks, paragraphOf(reading, locator, group));
       continue;
     }
-    const caps = inCapitals(line.reading.slice(marker.text.length).trim());
+    const caps = inCapitals(line.reading.slice(marker.text.length, marker.text.length + 80).trim());
     if (!isInnerList(marker, groups.slice(n, n + longestInnerList), stack))
       stack.length = depthOf({ marker, caps }, stack);
     const end = line.start + marker.text.length;

@@ -61,6 +61,8 @@ const mostIndent = 16;
 const fewestExact = 12;
 /** So many lines show how wide print is. */
 const fewestPrinted = 8;
+/** More lines tell nothing more. */
+const mostMeasured = 2000;
 /** Print that is set narrower here and there tells nothing; some words are bold, hence wider than they look. */
 const mostlyAlike = 0.8;
 
@@ -98,7 +100,7 @@ export function settingOf(lines: Line[]): Setting {
   return {
     width: wrapped ? width : null,
     exact: wrapped && exact,
-    printed: wrapped && !exact ? printOf(joins) : null,
+    printed: wrapped && !exact ? printOf(joins.slice(0, mostMeasured)) : null,
     gapsPart,
     gapsJoin: gapsPart && share(items, (line) => line.gap > 0 || line.turned) > 0.8,
     indent: wrapped && mostlyIndented(beginning, items, margin) ? margin + leastIndent : null,

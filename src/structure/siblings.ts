@@ -25,9 +25,10 @@ export function settleTitles(blocks: (Paragraph | Section)[]): void {
 }
 
 function settle(list: Section[]): void {
-  const statements = list.filter((item) => isStatement(firstOf(item)?.reading ?? ''));
-  if (statements.length * 2 >= list.length && list.every(isLeaf))
-    for (const item of statements) if (isWhole(item)) item.heading = null;
+  if (list.every(isLeaf) && list.some(isWhole)) {
+    const statements = list.filter((item) => isStatement(firstOf(item)?.reading ?? ''));
+    if (statements.length * 2 >= list.length) for (const item of statements) if (isWhole(item)) item.heading = null;
+  }
   const titled = list.filter(({ heading }) => heading !== null);
   const [odd] = titled;
   if (odd && titled.length === 1 && isLeaf(odd) && isWhole(odd)) odd.heading = null;

@@ -16,6 +16,7 @@ const abbreviation = /^[^\p{L}]*\p{Lu}{1,6}[^\p{L}]*$/u;
 
 /** `2021 | Lao động tiên tiến | 12/QĐ-UBND`: the bars between the cells of a table are no text. */
 const row = /\s\uFEFF\s[^\uFEFF]*\s\uFEFF\s/;
+const isRow = ({ reading }: Line): boolean => reading.includes('\uFEFF') && row.test(reading);
 /** "1. Thuận lợi⏎:", as converters tear it. */
 const loneSign = /^[:;.,]$/;
 /** "Thứ hai, …", "Hai là, …": items without a marker. */
@@ -36,7 +37,7 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   const unfinished = !isFinished(previous) || leavesOpen(previous, text);
   if (!unfinished && (isFarewell(text, /\.\/\.$/.test(text)) || enumerates.test(text))) return false;
   if (loneSign.test(text)) return !isFinished(previous);
-  if (row.test(text) || row.test(previous.reading)) return false;
+  if (isRow(line) || isRow(previous)) return false;
   const [marker] = markersOf(line);
   if (marker && isSlip(marker))
     return (
