@@ -33,7 +33,14 @@ export function readTypeLine(lines: Line[], at: number, evident: boolean): TypeL
   while (index < at + 3 && lines[index] && isRule(print(lines[index]?.reading ?? ''))) index++;
   const line = lines[index];
   if (!line || line.reading.length > 400 || markersOf(line).length) return null;
-  return spacedType(line, index) ?? plainType(line, index, evident);
+  return spacedType(line, index) ?? plainType(line, index, evident || isTitleBelow(lines, index));
+}
+
+/** KẾ HOẠCH HÀNH ĐỘNG / THỰC HIỆN LUẬT … at the very beginning: the title goes on in capitals, so no heading begins here. */
+function isTitleBelow(lines: Line[], index: number): boolean {
+  const [line, below] = [lines[index], lines[index + 1]];
+  if (index > 0 || !line || !below || markersOf(below).length > 0) return false;
+  return inCapitals(line.reading) && inCapitals(below.reading) && below.reading.trim().split(/\s+/).length > 3;
 }
 
 function spacedType(line: Line, index: number): TypeLine | null {
