@@ -115,12 +115,18 @@ export interface Root extends Placed {
 /** The span of a placed node. */
 export const spanOf = (node: Placed): Span => [node.position.start.offset ?? 0, node.position.end.offset ?? 0];
 
+/** A paragraph with the section it stands in. */
+export interface PlacedParagraph {
+  paragraph: Paragraph;
+  section: Section | null;
+}
+
 /** All paragraphs below a node in the order of the text, with the section each stands in. */
 export function paragraphs(
   node: Root | Section | Head | Footnote,
   section: Section | null = node.type === 'section' ? node : null,
-): { paragraph: Paragraph; section: Section | null }[] {
-  const found: { paragraph: Paragraph; section: Section | null }[] = [];
+): PlacedParagraph[] {
+  const found: PlacedParagraph[] = [];
   // A stack of its own: the sections of a hostile text are deeper than that of the program.
   const levels: { children: Root['children'] | Section['children']; at: number; section: Section | null }[] = [
     { children: node.children, at: 0, section },

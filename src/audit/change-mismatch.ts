@@ -1,4 +1,4 @@
-import { paragraphs, spanOf } from '../ast.ts';
+import { spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
 import { decimalsOf, headOf, lastDigit, printAmount, quoteOf, unitOf } from '../quantity.ts';
 import { changesIn, type ToldChange } from './changes.ts';
@@ -12,8 +12,8 @@ export const changeMismatch: Rule = {
     vi: 'Mức tăng, giảm phải đúng với số trước và số sau nêu cùng câu: từ 45 vụ lên 60 vụ là tăng 15 vụ; từ 6,8% xuống 5,1% là giảm 1,7 điểm phần trăm; từ 20 lên 60 là gấp 3 lần.',
     en: 'An increase or decrease must agree with the amounts before and after it in its sentence: from 45 to 60 cases is 15 more; from 6.8 % to 5.1 % is 1.7 points less; from 20 to 60 is three times as many.',
   },
-  *check(tree, data) {
-    for (const { paragraph } of paragraphs(tree))
+  *check(_tree, data, listed) {
+    for (const { paragraph } of listed)
       for (const told of changesIn(paragraph)) {
         const finding = findingOf(told, data);
         if (finding) yield finding;

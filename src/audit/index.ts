@@ -1,4 +1,4 @@
-import type { Root } from '../ast.ts';
+import { paragraphs, type Root } from '../ast.ts';
 import { type Document, diagnose } from '../document.ts';
 import { changeMismatch } from './change-mismatch.ts';
 import { dateInvalid } from './date-invalid.ts';
@@ -24,7 +24,8 @@ export const rules: readonly Rule[] = [
 
 /** Checks a resolved tree; findings become messages of the document. */
 export function audit(tree: Root, file: Document, selected: readonly Rule[] = rules): void {
+  const listed = paragraphs(tree);
   for (const rule of selected)
-    for (const finding of rule.check(tree, file.data))
+    for (const finding of rule.check(tree, file.data, listed))
       diagnose(file, { rule: rule.id, severity: rule.severity, ...finding });
 }

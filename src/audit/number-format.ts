@@ -1,5 +1,5 @@
 import { nounAt } from '../../grammars/unit.ts';
-import { type Measure, paragraphs, type Root, spanOf } from '../ast.ts';
+import { type Measure, type PlacedParagraph, spanOf } from '../ast.ts';
 import { printNumber, unitOf } from '../quantity.ts';
 import type { Message } from '../source.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -12,8 +12,8 @@ export const numberFormat: Rule = {
     vi: 'Dấu chấm phân nhóm ba chữ số, dấu phẩy là dấu thập phân. Số viết khác đi (10.039.3; 22,178 người) có thể bị đọc sai giá trị.',
     en: 'A full stop groups thousands and a comma is the decimal mark. A number written otherwise (10.039.3; 22,178 người) may be read as another value.',
   },
-  *check(tree, { source }) {
-    const printed = [...marked(tree, source.text)];
+  *check(_tree, { source }, listed) {
+    const printed = [...marked(listed, source.text)];
     const grouped = new Set(printed.filter(({ digits }) => isGrouped(digits)).map(sameAmount));
     for (const one of printed) {
       const finding = problemOf(one, grouped);
@@ -23,8 +23,8 @@ export const numberFormat: Rule = {
 };
 
 /** The measures whose numbers have a mark inside. */
-function* marked(tree: Root, text: string): Generator<Printed> {
-  for (const { paragraph } of paragraphs(tree))
+function* marked(listed: PlacedParagraph[], text: string): Generator<Printed> {
+  for (const { paragraph } of listed)
     for (const figure of paragraph.children)
       for (const measure of figure.type === 'figure' ? figure.children : []) {
         const [digits] = number.exec(text.slice(...spanOf(measure))) ?? [];

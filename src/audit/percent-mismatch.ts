@@ -1,4 +1,4 @@
-import { paragraphs, spanOf } from '../ast.ts';
+import { spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
 import { decimalsOf, lastDigit, printAmount, printNumber, quoteOf } from '../quantity.ts';
 import { type Claim, type Claims, claimsIn } from './percent-claims.ts';
@@ -13,8 +13,8 @@ export const percentMismatch: Rule = {
     vi: 'Tỷ lệ phần trăm phải đúng với chính các số mà nó tính từ đó (59/63 là 93,65%), cho phép làm tròn hoặc cắt bớt ở chữ số cuối được in. Khi văn bản không nói rõ tính từ số nào thì chỉ là lưu ý, và chỉ khi sai một chữ số là đủ giải thích.',
     en: 'A percentage must agree with the numbers it is computed from (59/63 is 93.65 %); rounding and truncation of the last printed digit are both accepted. Where the text leaves open what it is computed from it is a note, and only where one wrong digit would explain it.',
   },
-  *check(tree, data) {
-    for (const { paragraph } of paragraphs(tree))
+  *check(_tree, data, listed) {
+    for (const { paragraph } of listed)
       for (const claims of claimsIn(paragraph)) {
         const finding = findingOf(claims, data);
         if (finding) yield finding;

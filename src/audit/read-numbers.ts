@@ -1,4 +1,4 @@
-import { type Figure, paragraphs, type Root, spanOf } from '../ast.ts';
+import { type Figure, type PlacedParagraph, spanOf } from '../ast.ts';
 import type { Span } from '../source.ts';
 
 /** Knows which numbers of a text have been read, so that a sum that lacks one is no error of the report. */
@@ -8,12 +8,12 @@ export interface ReadNumbers {
 }
 
 /** Collects where figures and references stand; only when first asked, since few lists fail to add up. */
-export function readNumbers(tree: Root): ReadNumbers {
+export function readNumbers(listed: PlacedParagraph[]): ReadNumbers {
   let spans: Span[] | null = null;
   return {
     misses(text, whole, parts) {
       const [start, end] = stretchOf(text, whole, parts);
-      spans ??= paragraphs(tree).flatMap(({ paragraph }) => paragraph.children.map(spanOf));
+      spans ??= listed.flatMap(({ paragraph }) => paragraph.children.map(spanOf));
       for (const { index } of text.slice(start, end).matchAll(/\d+/g)) if (!covers(spans, start + index)) return true;
       return false;
     },

@@ -1,4 +1,4 @@
-import type { Root } from '../ast.ts';
+import type { PlacedParagraph, Root } from '../ast.ts';
 import type { DocumentData, Finding } from '../document.ts';
 import type { Message, Severity } from '../source.ts';
 
@@ -15,6 +15,10 @@ export interface Rule {
   severity: Severity;
   /** What is checked and why it matters, for the rule reference. */
   reason: Message;
-  /** Finds every breach in a resolved tree. */
-  check(tree: Root, data: DocumentData): Iterable<RuleFinding>;
+  /**
+   * Finds every breach in a resolved tree.
+   *
+   * @param listed all paragraphs of the tree in order, which most rules go through
+   */
+  check(tree: Root, data: DocumentData, listed: PlacedParagraph[]): Iterable<RuleFinding>;
 }

@@ -1,4 +1,4 @@
-import { type Breakdown, type Figure, paragraphs, spanOf } from '../ast.ts';
+import { type Breakdown, type Figure, spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
 import { printAmount, quoteOf, type Sum, sumsOf, unitOf } from '../quantity.ts';
 import type { Severity } from '../source.ts';
@@ -17,10 +17,10 @@ export const sumMismatch: Rule = {
     vi: 'Các phần của một tổng phải cộng lại bằng tổng, theo từng đơn vị tính; không phần nào lớn hơn tổng; các tỷ trọng của một cơ cấu phải bằng 100%. Là cảnh báo khi văn bản cho biết đã kể hết các phần: "gồm", các phần bù nhau (đã giải quyết/đang giải quyết), hoặc một đơn vị tính khác đã khớp; còn không thì chỉ là lưu ý, và chỉ khi sai một chữ số là đủ giải thích.',
     en: 'The parts of a whole must add up to it, unit by unit, and no part may exceed it; the shares of a structure make up 100 %. A warning where the text shows that all parts are named: "gồm", parts that complement each other (đã giải quyết/đang giải quyết), or another unit that does add up; otherwise a note, and only where one wrong digit would explain it.',
   },
-  *check(tree, data) {
-    const read = readNumbers(tree);
+  *check(tree, data, listed) {
+    const read = readNumbers(listed);
     for (const breakdown of tree.breakdowns) yield* checkBreakdown(breakdown, read, data);
-    for (const { paragraph } of paragraphs(tree)) {
+    for (const { paragraph } of listed) {
       for (const { sum, figure } of almostSums(paragraph, data.source.text))
         yield { ...mismatch(sum, figure, data), severity: 'info' };
       yield* tooLargeRatios(paragraph, data);

@@ -1,5 +1,13 @@
 import stopRows from '../../grammars/lexicon/topic-stop-words.yaml';
-import { type Figure, type Measure, type Paragraph, paragraphs, type Root, type Section, spanOf } from '../ast.ts';
+import {
+  type Figure,
+  type Measure,
+  type Paragraph,
+  type PlacedParagraph,
+  type Root,
+  type Section,
+  spanOf,
+} from '../ast.ts';
 import type { DocumentData } from '../document.ts';
 import { lower } from '../lexicon/phrases.ts';
 import type { TopicStopWords } from '../lexicon/schema.ts';
@@ -15,15 +23,15 @@ export const valueConflict: Rule = {
     vi: 'Cùng một đại lượng trong cùng một mục phải có cùng một giá trị; đã giải quyết 59/63 vụ thì còn lại phải là 4 vụ.',
     en: 'One quantity of one section must have one value; if 59 of 63 cases are settled, 4 must be left.',
   },
-  *check(tree, data) {
-    yield* checkRemainders(tree, data);
-    yield* checkRestatements(tree, data);
+  *check(tree, data, listed) {
+    yield* checkRemainders(listed, data);
+    yield* checkRestatements(tree, data, listed);
   },
 };
 
 /** "59/63 vụ …; còn lại 05 vụ": what is left against what there was. */
-function* checkRemainders(tree: Root, { source }: DocumentData): Generator<RuleFinding> {
-  for (const { paragraph } of paragraphs(tree)) {
+function* checkRemainders(listed: PlacedParagraph[], { source }: DocumentData): Generator<RuleFinding> {
+  for (const { paragraph } of listed) {
     const shares: Measure[] = [];
     if (!leftOver.test(paragraph.reading)) continue;
     for (const figure of paragraph.children) {
@@ -76,9 +84,9 @@ interface Quantity {
   text: string;
 }
 
-function* checkRestatements(tree: Root, data: DocumentData): Generator<RuleFinding> {
+function* checkRestatements(tree: Root, data: DocumentData, listed: PlacedParagraph[]): Generator<RuleFinding> {
   const known = new Map<Section | null, Map<string, Quantity>>();
-  for (const quantity of quantities(tree, data)) {
+  for (const quantity of quantities(tree, data, listed)) {
     const scope = known.get(quantity.scope) ?? new Map<string, Quantity>();
     known.set(quantity.scope, scope);
     const key = `${quantity.unit}|${quantity.topic}`;
@@ -102,7 +110,7 @@ function conflict(before: Quantity, now: Quantity): RuleFinding {
 const bullets = new Set(['dash', 'plus', 'star', 'bullet']);
 
 /** The quantities of the numbered sections, each with its topic: what its item and the items above are about. */
-function* quantities(tree: Root, data: DocumentData): Generator<Quantity> {
+function* quantities(tree: Root, data: DocumentData, listed: PlacedParagraph[]): Generator<Quantity> {
   const parents = new Map<Section, Section>();
   const walk = (section: Section) => {
     for (const child of section.children)
@@ -112,7 +120,7 @@ function* quantities(tree: Root, data: DocumentData): Generator<Quantity> {
       }
   };
   for (const child of tree.children) if (child.type === 'section') walk(child);
-  for (const { paragraph, section } of paragraphs(tree)) {
+  for (const { paragraph, section } of listed) {
     let until: number | null = null;
     for (const figure of paragraph.children) {
       if (figure.type !== 'figure' || !section || figure.parent) continue;
