@@ -89,10 +89,10 @@ function wordAt(text: string, start: number, end: number): string {
 }
 
 /** Whether a UTF-16 code is a small Vietnamese letter: in the blocks beyond Latin-1 they are the odd ones, but for ư. */
-function isSmallCode(code: number): boolean {
+export function isSmallCode(code: number): boolean {
   if (code < 0x80) return code >= 97 && code <= 122;
   if (code < 0x100) return code >= 0xe0;
-  return code === 0x1b0 || ((code & 1) === 1 && code !== 0x1af);
+  return code < 0x1f00 && (code === 0x1b0 || ((code & 1) === 1 && code !== 0x1af));
 }
 
 /** Makes a tree of phrases and what they stand for; the first entry of a phrase wins. */

@@ -8,7 +8,15 @@ import nameEndRows from './lexicon/name-ends.yaml';
 import levelRows from './lexicon/place-levels.yaml';
 import positionRows from './lexicon/positions.yaml';
 import sectorRows from './lexicon/sectors.yaml';
-import { type PhraseMatch, type PhraseTree, phraseAt, phraseTree, skipSpaces, wordEnd } from './phrases.ts';
+import {
+  isSmallCode,
+  type PhraseMatch,
+  type PhraseTree,
+  phraseAt,
+  phraseTree,
+  skipSpaces,
+  wordEnd,
+} from './phrases.ts';
 
 /** The tables of the lexicon that references need, as trees of phrases. */
 
@@ -138,8 +146,8 @@ export function isFamilyName(word: string): boolean {
   return familyNames.has(word);
 }
 
-const smallLetter = new RegExp(`[${LOWER}]`);
-export const isSmall = (text: string, at: number): boolean => smallLetter.test(text.charAt(at));
+/** Whether a small letter stands at an offset. */
+export const isSmall = (text: string, at: number): boolean => isSmallCode(text.charCodeAt(at));
 
 /** The end of a run of small words that may go on a name (Ban Quản *lý dự án*), at most ten; `at` where there is none. */
 export function smallRun(text: string, at: number): number {

@@ -39,8 +39,9 @@ export const unitOf = ({ unit, impliedUnit }: Measure): string => unit ?? implie
 /** The first word of a measure's unit, which says what kind of thing it counts: `vụ` of "vụ việc". */
 export function headOf(measure: Measure): string {
   const unit = unitOf(measure);
-  const end = unit.search(/[\s,]/);
-  return end < 0 ? unit : unit.slice(0, end);
+  const space = unit.indexOf(' ');
+  const word = space < 0 ? unit : unit.slice(0, space);
+  return word.endsWith(',') ? word.slice(0, -1) : word;
 }
 
 /** Kinds whose amounts add up. */

@@ -56,8 +56,14 @@ function lastAtOrBefore(starts: number[], offset: number): number {
 export function locate(text: string, pages: number[]): Locator {
   const lines = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
+  // Most are asked for in the order of the text.
+  let near = 0;
+  const lineOf = (offset: number): number => {
+    const isNear = offset >= (lines[near] ?? 0) && offset < (lines[near + 1] ?? Number.POSITIVE_INFINITY);
+    return isNear ? near : (near = lastAtOrBefore(lines, offset));
+  };
   const point = (offset: number): Point => {
-    const line = lastAtOrBefore(lines, offset);
+    const line = lineOf(offset);
     return { line: line + 1, column: offset - (lines[line] ?? 0) + 1, offset };
   };
   return {

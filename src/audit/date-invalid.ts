@@ -1,6 +1,5 @@
 import { type Head, type Reference, spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
-import { lower } from '../lexicon/phrases.ts';
 import type { Message } from '../source.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -26,15 +25,18 @@ export const dateInvalid: Rule = {
 };
 
 /**
- * In a text in lower case: a day and month behind "ngày", or with a year of four digits: anything less may be a share or a number. Without a
+ * A day and month behind "ngày", or with a year of four digits: anything less may be a share or a number. Without a
  * year only "/" and "tháng" part them: in "ngày 08-31/8/2023" the hyphen says "đến".
  */
-const date =
-  /(?:ngày\s+(\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)(\d{4})|ngày\s+(\d{1,2})(?:\s?\/\s?|\s+tháng\s+)(\d{1,2})|(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}))(?![\d/])/g;
+const [day, month, year] = ['(?:[Nn]gày|NGÀY)', '(?:[Tt]háng|THÁNG)', '(?:[Nn]ăm|NĂM)'];
+const date = new RegExp(
+  String.raw`(?:${day}\s+(\d{1,2})(?:\s?[/.-]\s?|\s+${month}\s+)(\d{1,2})(?:\s?[/.-]\s?|\s+${year}\s+)(\d{4})|${day}\s+(\d{1,2})(?:\s?/\s?|\s+${month}\s+)(\d{1,2})|(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}))(?![\d/])`,
+  'g',
+);
 
 function* impossibleDates(reading: string, base: number): Generator<RuleFinding> {
-  for (const match of lower(reading).matchAll(date)) {
-    const text = reading.slice(match.index, match.index + match[0].length);
+  for (const match of reading.matchAll(date)) {
+    const [text] = match;
     const day = Number(match[1] ?? match[4] ?? match[6]);
     const month = Number(match[2] ?? match[5] ?? match[7]);
     const year = Number(match[3] ?? match[8] ?? leapYear);

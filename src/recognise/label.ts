@@ -75,13 +75,17 @@ function* events(text: string, figures: Labelled[]): Generator<number | Labelled
   }
 }
 
-function* signs(text: string, from: number, end: number): Generator<number> {
+function signs(text: string, from: number, end: number): number[] {
+  const found: number[] = [];
   // Some characters more, which the sign looks at; a search of all the text for each figure would be quadratic.
   const start = Math.max(0, from - 3);
-  for (const { index } of text.slice(start, end + 2).matchAll(sign)) {
-    const at = start + index;
-    if (at >= from && at < end && !isInsideWord(text, at)) yield at;
+  const stretch = text.slice(start, end + 2);
+  sign.lastIndex = 0;
+  for (let hit = sign.exec(stretch); hit; hit = sign.exec(stretch)) {
+    const at = start + hit.index;
+    if (at >= from && at < end && !isInsideWord(text, at)) found.push(at);
   }
+  return found;
 }
 
 /** The colon of "7:30" and the full stop of "TP. Nam An". */

@@ -28,7 +28,10 @@ export function renderReport(tree: Root, file: Document): contract.Report {
   const { source, locator } = file.data;
   const slice = ([start, end]: Span) => source.text.slice(start, end);
   const ids = identify(tree);
-  const where = (span: Span) => ({ line: locator.point(span[0]).line, page: locator.page(span[0]) });
+  const where = ({ position: { start } }: Section | Figure | Reference) => ({
+    line: start.line,
+    page: locator.page(start.offset ?? 0),
+  });
 
   const sections: contract.Section[] = [];
   const loose: { preamble: contract.Passage[]; conclusion: contract.Passage[] } = { preamble: [], conclusion: [] };
@@ -96,7 +99,7 @@ export function renderReport(tree: Root, file: Document): contract.Report {
       title: title(node, own[0]),
       headingSpan: node.heading,
       span,
-      ...where(span),
+      ...where(node),
       paragraphs: own.flatMap((paragraph) => body(node, paragraph)),
       children: node.children.filter((child) => child.type === 'section').map((child) => section(child, level + 1)),
     };
@@ -124,7 +127,7 @@ export function renderReport(tree: Root, file: Document): contract.Report {
       id: ids.figures.get(node) ?? '',
       span,
       text: slice(span),
-      ...where(span),
+      ...where(node),
       section: owner,
       label: node.label,
       parent: node.parent ? (ids.figures.get(node.parent) ?? null) : null,
@@ -143,7 +146,7 @@ export function renderReport(tree: Root, file: Document): contract.Report {
       id: ids.references.get(node) ?? '',
       span,
       text: slice(span),
-      ...where(span),
+      ...where(node),
       section: owner,
       type: kind,
       ...fields,
