@@ -41,7 +41,8 @@ export function headOf(measure: Measure): string {
   const unit = unitOf(measure);
   const space = unit.indexOf(' ');
   const word = space < 0 ? unit : unit.slice(0, space);
-  return word.endsWith(',') ? word.slice(0, -1) : word;
+  const comma = word.indexOf(',');
+  return comma < 0 ? word : word.slice(0, comma);
 }
 
 /** Kinds whose amounts add up. */
