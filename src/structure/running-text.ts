@@ -1,3 +1,4 @@
+import { lower } from '../lexicon/phrases.ts';
 import type { Line } from './lines.ts';
 import { type Marker, markersOf } from './markers.ts';
 import { isOpenEnded, leavesOpen } from './open-ends.ts';
@@ -11,19 +12,21 @@ const yearAtStart = /^(?:19|20)\d{2}(?!\d)/;
 const endsInDigit = /\d$/;
 const symbolStart = /^\p{Lu}{2,5}[/-]\p{Lu}/u;
 /** "lần thứ⏎7. Giá trị", "khóa⏎XI": a word that only stands in front of a number. */
-const opensOrdinal = new RegExp(`[\\s\\uFEFF(](?:${wordsOf('ordinal')})$`, 'iu');
+const opensOrdinal = new RegExp(`[\\s\\uFEFF(](?:${wordsOf('ordinal')})$`, 'u');
 /** "Bắc⏎– Nam", "Thừa Thiên⏎- Huế". */
 const halfName = new RegExp(`[\\s\\uFEFF](?:${wordsOf('halfName')})$`, 'u');
 /** "Phòng Lao động⏎- Thương binh và Xã hội", "Ban Kinh tế⏎- Ngân sách": sectors of one body. */
-const halfSector = new RegExp(`\\s(?:${wordsOf('halfSector')})$`, 'iu');
-const otherSector = new RegExp(`^(?:${wordsOf('otherSector')})(?=[\\s,.;:)]|$)`, 'iu');
+const halfSector = new RegExp(`\\s(?:${wordsOf('halfSector')})$`, 'u');
+const otherSector = new RegExp(`^(?:${wordsOf('otherSector')})(?=[\\s,.;:)]|$)`, 'u');
+/** More than the longest name of a sector. */
+const longestSector = 40;
 const endsInName = /[^.:;!?]\s\p{Lu}\p{Ll}+$/u;
 const nameStart = /^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?=[\s,.;)])/u;
 
 /** A marker that cannot be one: behind an unfinished line, `- xã hội` and `2. điều` are the sentence going on. */
 export function isRunningText(marker: Marker, first: Line, previous: Line, line: Line, setting: Setting): boolean {
   const rest = line.reading.slice(marker.text.length).trimStart();
-  if (marker.value > 0 && opensOrdinal.test(tail(previous))) return true;
+  if (marker.value > 0 && opensOrdinal.test(lower(tail(previous)))) return true;
   // "(khóa⏎XII) và", "(đợt⏎2) trên địa bàn": the bracket closes.
   if (marker.text.includes(')') && leavesOpen(previous, line.reading)) return true;
   if (marker.scheme === 'dash') return isRunningDash(rest, first, previous, line, setting);
@@ -39,7 +42,7 @@ function isRunningDash(rest: string, first: Line, previous: Line, line: Line, se
   if (yearAtEnd.test(above) && yearAtStart.test(rest)) return true;
   if (endsInDigit.test(above) && symbolStart.test(rest)) return true;
   if (halfName.test(above) && uppercaseStart.test(rest)) return true;
-  if (halfSector.test(above) && otherSector.test(rest))
+  if (halfSector.test(lower(above.slice(-longestSector))) && otherSector.test(lower(rest.slice(0, longestSector))))
     return isFull(previous, line, setting, 0.75, first === previous);
   if (lowercaseStart.test(rest)) return setting.width !== null && above.length > setting.width * 0.8;
   const isInside =

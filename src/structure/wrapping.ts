@@ -1,3 +1,4 @@
+import { lower } from '../lexicon/phrases.ts';
 import { isFarewell } from './headings.ts';
 import type { Line } from './lines.ts';
 import { isSlip, markersOf } from './markers.ts';
@@ -20,7 +21,7 @@ const isRow = ({ reading }: Line): boolean => reading.includes('\uFEFF') && row.
 /** "1. Thuận lợi⏎:", as converters tear it. */
 const loneSign = /^[:;.,]$/;
 /** "Thứ hai, …", "Hai là, …": items without a marker. */
-const enumerates = new RegExp(`^(?:${wordsOf('enumerator')})(?=[\\s,:])`, 'iu');
+const enumerates = new RegExp(`^(?:${wordsOf('enumerator')})(?=[\\s,:])`, 'u');
 
 /** Less is a heading or the cell of a table. */
 const shortestProse = 30;
@@ -35,7 +36,8 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   const { width } = setting;
   const text = line.reading;
   const unfinished = !isFinished(previous) || leavesOpen(previous, text);
-  if (!unfinished && (isFarewell(text, /\.\/\.$/.test(text)) || enumerates.test(text))) return false;
+  if (!unfinished && (isFarewell(text, /\.\/\.$/.test(text)) || enumerates.test(lower(text.slice(0, 20)))))
+    return false;
   if (loneSign.test(text)) return !isFinished(previous);
   if (isRow(line) || isRow(previous)) return false;
   const [marker] = markersOf(line);
@@ -65,7 +67,7 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   if (!unfinished)
     return flush ?? isFull(previous, line, setting, isList(previous, text) ? 0.9 : 0.98, first === previous);
   if (mayBeHeading(first)) {
-    if (beginsSentence.test(text) || endsHeading(previous)) return false;
+    if (beginsSentence(text) || endsHeading(previous)) return false;
     return isFull(previous, line, setting, line.gap === 0 ? 0.85 : 1, first === previous);
   }
   return isFull(previous, line, setting, 0.75, first === previous);
