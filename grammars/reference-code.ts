@@ -6,14 +6,15 @@ import { HYPHEN, LETTER, UPPER } from './alphabet.ts';
  * Any of the signs may have white space around it, from sloppy typing or a broken line.
  */
 
-/** 30, 05a, 1.211 */
-export const number = String.raw`(?:\d{1,2}\.\d{3}|\d{1,7})(?:[a-zA-Z](?=\s*[/${HYPHEN}]))?`;
+/** 30, 05a, 1.211, and 0 1, torn by conversion */
+export const number = String.raw`(?:\d{1,2}\.\d{3}|0 [1-9](?=\s?[/${HYPHEN}])|\d{1,7})(?:[a-zA-Z](?=\s*[/${HYPHEN}]))?`;
 const year = String.raw`\s*/\s*(?:19|20)\d\d`;
 /** 18-2019-TT-BNV, as names of files have it */
 const dashedYear = String.raw`\s*[${HYPHEN}]\s*(?:19|20)\d\d(?=\s*[/${HYPHEN}])`;
 /** One abbreviation of a symbol: capitals and digits, with the few small letters that types and bodies carry (TTg, CTr, QĐi, SNgV). */
 const part = `(?:[BSP]GD\\s(?=ĐT)|(?:B[ộỘ]|S[ởỞ])\\s?(?=[${UPPER}]{2})|TBo|Qy|[TC]tr|[TCN][rgh]|Đi|[QN]đ|[${UPPER}])(?:[TC]tr|[TCĐN][rghi]|[${UPPER}\\d])*`;
-const whole = `(?![${LETTER}])`;
+/** The end of an abbreviation: no letter behind it but of a word that conversion glued to it (NQ/TWngày). */
+const whole = `(?:(?![${LETTER}])|(?=ngày|của))`;
 /** Behind the first abbreviation a sign may stand free (QĐ - TTg); behind later ones that would swallow a list's dash. */
 const firstSign = String.raw`(?:\s*[/&${HYPHEN}]\s*|(?<!UBND|HĐND)\.(?=[${UPPER}]{2,}${whole}))`;
 const laterSign = String.raw`(?:[/&${HYPHEN}]\s*|\.(?=[${UPPER}]{2}|[IVX]${whole})(?!UBND|HĐND)|(?<=VP)\.(?=UBND|HĐND))`;
