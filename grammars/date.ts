@@ -7,10 +7,11 @@ const brokenYear = String.raw`20\s\d\d(?=\s*(?:[,.;:)]|của\s|về\s|(?![\s\S])
 const numeric = String.raw`\d{1,2}${sign}\d{1,2}${sign}(?:${brokenYear}|(?:\d{4}|\d{2})(?!\d))`;
 const worded = String.raw`\d{1,2}\s*(?:[Tt]háng|THÁNG|${sign})\s*\d{1,2}\s*(?:,?\s*(?:[Nn]ăm|NĂM)|[/${HYPHEN}])\s*\d{4}(?!\d)`;
 
-/** Pattern source of a full date; any case is up to the flags. */
+/** Pattern source of a full date; the words in small letters, with a capital or in capitals. */
 export const fullDate = `(?:${worded}|${numeric})`;
 
-const day = '(?:[Nn]gày|NGÀY)';
+/** The word before a date, as a pattern source. */
+export const day = '(?:[Nn]gày|NGÀY)';
 const dayMonth = String.raw`\d{1,2}\s*[/-]\s*\d{1,2}(?![\d/-]|\.\d)`;
 /** A year that lacks a digit makes no date: 05/5/202. */
 const cutYear = String.raw`(?:\s*[/-]\s*\d{1,3}(?!\d))`;
@@ -27,4 +28,4 @@ export const dateList = String.raw`,?\s*(?:các\s+)?${day}\s*(?:${dayMonth}\s*(?
  * Pattern source of a date that dates a document: `ngày 17/02/2023`, behind a comma or, by a slip, a full stop,
  * in parentheses, or bare; `cùng ngày` is that of the document before. A part date (`tháng 3 năm 2020`) is none.
  */
-export const documentDate = String.raw`(?:\(\s*(?:(?:(?:ký|ban hành)\s+)?${day}\s*)?${fullDate}\s*\)|[,.]?\s*(?:(?:ký|(?:được\s+)?(?:ký\s+)?ban hành|đề|lập|cùng)\s+)?${day}\s*${fullDate}|,?\s*${fullDate}|,?\s*cùng\s+${day})`;
+export const documentDate = String.raw`(?:\(\s*(?:(?:(?:ký|ban hành)\s+)?${day}\s*)?${fullDate}\s*\)|(?:[,.]?\s*(?:(?:ký|(?:được\s+)?(?:ký\s+)?ban hành|đề|lập|cùng)\s+)?${day}\s*|,?\s*)${fullDate}|,?\s*cùng\s+${day})`;

@@ -87,10 +87,8 @@ export abstract class BodyParser extends IslandParser {
    */
   protected isPersonAt(place: IToken, syllables: number): boolean {
     if (syllables > 1) return this.isFullName();
-    const bare =
-      syllables === 0 &&
-      (this.isOffice || !/^(?!tỉnh).*ủy$|^(?:thành|thị|huyện|quận|xã|phường|đặc)/iu.test(place.image));
-    return bare && this.isFullName() && this.ahead(3, [t.Capital]);
+    if (syllables || !this.ahead(3, [t.Capital]) || !this.isFullName()) return false;
+    return this.isOffice || !/^(?!tỉnh).*ủy$|^(?:thành|thị|huyện|quận|xã|phường|đặc)/.test(place.image.toLowerCase());
   }
 
   protected readonly part = this.RULE(

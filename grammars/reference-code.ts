@@ -24,8 +24,8 @@ const looseSign = String.raw`\s[${HYPHEN}](?=[${UPPER}]{2,},?\s+(?:ngày|của|v
 const spacedSign = String.raw`\s[/&${HYPHEN}]\s`;
 /** A team within who drafts, in brackets: số 823/PV11(CS). */
 const team = String.raw`\([${UPPER}]{1,5}\)`;
-const spaced = `${part}${whole}${spacedSign}${part}${whole}(?:${spacedSign}${part}${whole}(?!\\s+(?:tỉnh|huyện|xã|phường|thị|thành))){1,4}`;
-export const symbol = `(?:${spaced}|${part}${whole}(?:${firstSign}${part}${whole}(?:(?:${laterSign}|${looseSign})${part}${whole})*)?(?:${team})?)`;
+const spaced = `${spacedSign}${part}${whole}(?:${spacedSign}${part}${whole}(?!\\s+(?:tỉnh|huyện|xã|phường|thị|thành))){1,4}`;
+export const symbol = `${part}${whole}(?:${spaced}|(?:${firstSign}${part}${whole}(?:(?:${laterSign}|${looseSign})${part}${whole})*)?(?:${team})?)`;
 
 /** A full code. The sign before the symbol may be missing behind a year (75/2007QĐ-TTg). */
 export const code = String.raw`${number}(?:(?:${year}|${dashedYear})(?:\s*[/${HYPHEN}])?|\s*[/${HYPHEN}])\s*${symbol}`;

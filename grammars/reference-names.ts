@@ -14,11 +14,15 @@ const association = String.raw`(?:\s+(?:Hội|Đoàn|Công\s+đoàn|Liên\s+đo�
 const counted = String.raw`(?:[IVXL]+|\d{1,2}|(?:(?:(?:hai|ba)\s+mươi|mười)\s+)?[${LETTER}]+)`;
 const committee = String.raw`(?:,?\s+(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+(?:[Tt]rung\s+ương|TW)(?:\s+Đảng(?:\s+[Cc]ộng\s+sản\s+Việt\s+Nam)?)?)?`;
 
+const meeting = String.raw`(?:[Đđ]ại\s+hội|[Hh]ội\s+nghị|Trung\s+ương|TW)(?![${LETTER}])`;
+/** How such a resolution begins behind the type; most types are followed by something else. */
+export const meetingAhead = String.raw`\s*${meeting}`;
+
 /**
  * A resolution by the meeting that passed it, behind the type, counted so that it is one meeting: Nghị quyết Hội nghị Trung ương 4
  * khóa XII, Nghị quyết Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa X, Nghị quyết Đại hội XIII, Nghị quyết Đại hội Đảng bộ xã lần thứ V.
  */
-export const meetingResolution = String.raw`\s*((?:(?:Đại|đại)\s+hội|(?:Hội|hội)\s+nghị|Trung\s+ương|TW)(?![${LETTER}])(?:[^.,;:()\d]{0,80}?\s+lần\s+thứ\s+${counted}|(?:\s+(?:Trung\s+ương|TW))?\s*\d{1,2}(?:\s*,\s*\d{1,2})*(?:\s+và\s+\d{1,2})?(?!\d)|(?:\s+Đảng)?\s+${roman}${party}${association})${committee}${term})`;
+export const meetingResolution = String.raw`\s*(${meeting}(?:[^.,;:()\d]{0,80}?\s+lần\s+thứ\s+${counted}|(?:\s+(?:Trung\s+ương|TW))?\s*\d{1,2}(?:\s*,\s*\d{1,2})*(?:\s+và\s+\d{1,2})?(?!\d)|(?:\s+Đảng)?\s+${roman}${party}${association})${committee}${term})`;
 
 /** What makes rules of a body that bear a date instead of a number, behind the type: Quy chế làm việc của Hội đồng trường ngày 04/9/2019. */
 export const datedRules = String.raw`\s+([^.,;:()\d"“”]{3,90}?)\s+ngày\s*${fullDate}`;

@@ -1,4 +1,4 @@
-import { fullDate } from '../../grammars/date.ts';
+import { day, fullDate } from '../../grammars/date.ts';
 import issuingRows from '../../grammars/lexicon/issuing.yaml';
 import { phraseAt, phraseBefore, phraseTree, skipSpaces, skipSpacesBack, wordEnd } from '../../grammars/phrases.ts';
 import { startsBody } from '../../grammars/reference-tokens.ts';
@@ -32,7 +32,7 @@ const opens = /(?:\s+các)?\s*:?\s*$/;
 const did = /^\s*(?:đã|vừa|cũng)\s[^,]*$/;
 /** No more than some words between ruling and "tại", nothing passive, and nobody else's rules that are carried out. */
 const ruled = /^(?:\s+(?!(?:được|theo|thực hiện|triển khai|chấp hành|quán triệt|tuân thủ)\s)[^\s,.;:]+){0,8}\s*$/;
-const dateBefore = new RegExp(String.raw`ngày\s*(${fullDate})(?:\s+vừa\s+qua)?\s*(?:,|của)?\s*$`, 'i');
+const dateBefore = new RegExp(String.raw`${day}\s*(${fullDate})(?:\s+vừa\s+qua)?\s*(?:,|[Cc]ủa)?\s*$`);
 const clauseSigns = /[;:(]|\.(?=\s)/g;
 /** Bộ Chính trị (khóa XII) ban hành: an aside between subject and verb. */
 const asides = /\([^()]{1,60}\)(?=\s)/g;
@@ -94,7 +94,7 @@ function verbStart(before: string): number {
 }
 
 /** Ngày 14/4/2025, Tổng Bí thư … thay mặt Bộ Chính trị ký ban hành: the day that the clause begins with is that of its verb. */
-const dateFirst = new RegExp(String.raw`^\s*ngày\s*(${fullDate})\s*,`, 'i');
+const dateFirst = new RegExp(String.raw`^\s*${day}\s*(${fullDate})\s*,`);
 
 function dateAhead(clause: string, isRuling: boolean): string | null {
   const date = isRuling ? undefined : dateFirst.exec(clause)?.[1];

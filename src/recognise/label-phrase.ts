@@ -108,7 +108,7 @@ function stripped(phrase: string): string {
 export const leadsOver = (phrase: string): boolean => phraseBefore(ends, phrase, phrase.length) !== null;
 
 /** "một số sản phẩm tăng mạnh như tôm đông lạnh": one of several is named. */
-const forExample = /^(?:một số|các|những|nhiều) .*? như (?!sau)/iu;
+const forExample = /^(?:[Mm]ột số|[Cc]ác|[Nn]hững|[Nn]hiều) .*? như (?!sau)/;
 
 /** A phrase before a number as a label: without what only leads over; `null` if nothing is left or it is a clause. */
 export function phraseOf(gap: string): string | null {

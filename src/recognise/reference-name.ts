@@ -1,7 +1,8 @@
-import { datedRules, meetingResolution } from '../../grammars/reference-names.ts';
+import { datedRules, meetingAhead, meetingResolution } from '../../grammars/reference-names.ts';
 import type { IssuerRecord, LawRecord } from '../../grammars/reference-records.ts';
 import { LawName, startsBody } from '../../grammars/reference-tokens.ts';
 import { type TypeRow, typeAt } from '../../grammars/reference-words.ts';
+import { follows } from '../../grammars/sticky.ts';
 import { print } from '../text.ts';
 import type { IssuerName } from './issuer.ts';
 import type { Found } from './reference.ts';
@@ -54,13 +55,14 @@ function lawmaker(reading: string, at: number, { link, bodies }: IssuerRecord): 
   return lawmakers.test(name) ? name : null;
 }
 
+const isMeeting = follows(meetingAhead);
 const meeting = new RegExp(meetingResolution, 'y');
 const dated = new RegExp(datedRules, 'y');
 
 /** A resolution cited by its meeting, or rules cited by their date. */
 export function namedMatch(reading: string, at: number, behind: number, type: TypeRow): Found | null {
   const pattern = type.named === 'meeting' ? meeting : type.named === 'dated' ? dated : null;
-  if (!pattern) return null;
+  if (!pattern || (pattern === meeting && !isMeeting(reading, behind))) return null;
   pattern.lastIndex = behind;
   const [text, name = ''] = pattern.exec(reading) ?? [];
   if (!text) return null;

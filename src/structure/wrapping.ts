@@ -10,8 +10,9 @@ import { isFinished, isFull, lowercaseStart, type Setting, uppercaseStart } from
 const allCaps = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** ISO 9001:2015 is a name, no heading in capitals. */
 const nameInCaps = /^\p{Lu}+[\s-]?\d[\d:.-]*$/u;
-const goesOnCaps = new RegExp(`^(?:\\d|(?:${wordsOf('onward')})(?=\\s|$))`, 'iu');
-const isCaps = (text: string): boolean => allCaps.test(text) && (!nameInCaps.test(text) || goesOnCaps.test(text));
+const goesOnCaps = new RegExp(`^(?:\\d|(?:${wordsOf('onward')})(?=\\s|$))`, 'u');
+const goesOnInCaps = (text: string): boolean => goesOnCaps.test(lower(text.slice(0, 20)));
+const isCaps = (text: string): boolean => allCaps.test(text) && (!nameInCaps.test(text) || goesOnInCaps(text));
 /** "Đạt: 13⏎HS (1,5%)", "lao động tham gia⏎BHXH.": behind small letters one abbreviation is no heading. */
 const abbreviation = /^[^\p{L}]*\p{Lu}{1,6}[^\p{L}]*$/u;
 
@@ -83,7 +84,7 @@ const isList = (previous: Line, text: string): boolean => /^\d/.test(text) && /[
 export function brokenHeading(first: Line, previous: Line, line: Line): boolean {
   const heading = behindMarker(previous).trim();
   if (!isCaps(heading) || !isCaps(line.reading) || isFinished(previous) || markersOf(line).length) return false;
-  if (goesOnCaps.test(line.reading)) return true;
+  if (goesOnInCaps(line.reading)) return true;
   return mayBeHeading(first) && heading.length >= shortestBroken && /\S\s+\S/.test(line.reading);
 }
 
