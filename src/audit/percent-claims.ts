@@ -1,3 +1,5 @@
+import { countedNounAt } from '../../grammars/counted-noun.ts';
+import { skipSpaces } from '../../grammars/phrases.ts';
 import { type Figure, type Measure, type Paragraph, spanOf } from '../ast.ts';
 import { lower } from '../lexicon/phrases.ts';
 import { counterpart, headOf, isAdditive, unitOf } from '../quantity.ts';
@@ -52,7 +54,11 @@ function statedClaim(measures: Placed[], at: number, paragraph: Paragraph): Clai
   const { measure: percent } = measures[at] as Placed;
   const [before, after] = [measures[at - 1], measures[at + 1]];
   const behind = before && between(paragraph, before.measure, percent);
-  if (behind && speaksOfOthers(behind, before.measure, paragraph)) return null;
+  if (
+    behind &&
+    (speaksOfOthers(behind, before.measure, paragraph) || isReachedByEach(percent, before.measure, paragraph))
+  )
+    return null;
   const ahead = after && between(paragraph, percent, after.measure);
   const now = ahead ? amountBefore(measures, at, paragraph) : null;
   return (
@@ -123,6 +129,14 @@ function speaksOfOthers(link: string, before: Measure, paragraph: Paragraph): bo
   const at = spanOf(before)[1] - spanOf(paragraph)[0];
   const said = paragraph.reading.slice(Math.max(0, at - 120), at + comma).toLowerCase();
   return (subject.match(/\p{L}+/gu) ?? []).some((word) => !said.includes(word));
+}
+
+/** "47/64 xã đạt 100% số hộ dùng nước sạch": what each of them has reached, a share of something else. */
+function isReachedByEach(percent: Measure, before: Measure, paragraph: Paragraph): boolean {
+  if (before.of === null || !/^[^,(]*\sđạt\s*$/.test(between(paragraph, before, percent))) return false;
+  const { reading } = paragraph;
+  const noun = countedNounAt(reading, skipSpaces(reading, spanOf(percent)[1] - spanOf(paragraph)[0]))?.row;
+  return noun != null && noun.unit.replace(/[\s,].*/, '') !== headOf(before);
 }
 
 /** The words between two measures, in lower case. */
