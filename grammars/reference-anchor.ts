@@ -70,7 +70,7 @@ export const isNumberedType = (text: string, at: number): boolean =>
 const goesOn = follows(String.raw`\d{1,6}[a-z]?\s*/\s*(?:(?:19|20)\d\d\s*/\s*)?[${UPPER}]{2}`);
 
 const start = new RegExp(
-  `${word.typeStart}|(${numberSign})|(?:${word.typeCodes.join('|')})(?:${wholeWord}|(?=TW))`,
+  `(${word.typeStart})|(${numberSign})|(?:${word.typeCodes.join('|')})(?:${wholeWord}|(?=TW))`,
   'g',
 );
 
@@ -88,16 +88,17 @@ export function nextAnchor(text: string, from: number): Anchor | null {
   start.lastIndex = from;
   for (let hit = start.exec(text); hit; hit = start.exec(text)) {
     const at = hit.index;
-    const to = hit[1] ? (goesOn(text, start.lastIndex) ? start.lastIndex : at) : formEnd(text, at, start.lastIndex);
+    const to = anchorEnd(text, at, hit);
     if (to > at) return { at, form: text.slice(at, to) };
   }
   return null;
 }
 
-/** The end of the type or code that begins with the word between two offsets; the first of them where it is none. */
-function formEnd(text: string, at: number, to: number): number {
-  const named = word.typeEnd(text, at);
-  if (named > at) return named;
+/** The end of the anchor that a hit begins; its offset where it is none. */
+function anchorEnd(text: string, at: number, [hit, type, sign]: RegExpExecArray): number {
+  if (type) return word.typeEnd(text, at);
+  const to = at + hit.length;
+  if (sign) return goesOn(text, to) ? to : at;
   const abbreviated = abbreviationEnd(text, at);
   if (abbreviated > at) return abbreviated;
   const issuer = toIssuer(text, to);

@@ -1,3 +1,4 @@
+import { LOWER, UPPER } from '../../grammars/alphabet.ts';
 import bodyRows from '../../grammars/lexicon/bodies.yaml';
 import capacityRows from '../../grammars/lexicon/capacities.yaml';
 import typeRows from '../../grammars/lexicon/document-types.yaml';
@@ -57,5 +58,7 @@ const typeByCode = new Map(types.toReversed().flatMap(({ code, name }) => (code 
 /** Tên loại that the first part of a symbol stands for: `BC-UBND` is a Báo cáo, `UBND-NV` is none of them. */
 export const typeOfSymbol = (symbol: string): string | null => typeByCode.get(symbol.split(/[-/]/, 1)[0] ?? '') ?? null;
 
+const smallLetter = new RegExp(`[${LOWER}]`);
+const capitalLetter = new RegExp(`[${UPPER}]`);
 /** Whether a text is printed in capitals: no small letter, and a word of capitals. */
-export const inCapitals = (text: string): boolean => text === text.toUpperCase() && /[A-ZÀ-Ỹ]/.test(text);
+export const inCapitals = (text: string): boolean => !smallLetter.test(text) && capitalLetter.test(text);

@@ -28,8 +28,8 @@ const known = new WeakMap<Line, Marker[]>();
 
 /** As {@link markersAt}, read once a line: wrapping and nesting both ask. */
 export function markersOf(line: Line): Marker[] {
-  const markers = known.get(line) ?? markersAt(line.reading);
-  known.set(line, markers);
+  let markers = known.get(line);
+  if (!markers) known.set(line, (markers = markersAt(line.reading)));
   return markers;
 }
 
@@ -51,7 +51,8 @@ export function markersAt(line: string): Marker[] {
     // A letter may be a Roman numeral as well: `I.` after `H.`, `i)` after `h)`.
     if (scheme !== 'upper-letter' && !(scheme === 'letter' && /[ivx]/.test(ordinal))) break;
   }
-  return [...misreadsAt(line), ...found.reverse()];
+  const misread = misreadsAt(line);
+  return misread.length ? [...misread, ...found.reverse()] : found.reverse();
 }
 
 /** A heading in capitals belongs to an outer level. */

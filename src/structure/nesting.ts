@@ -78,17 +78,17 @@ function restartsBelow({ marker, caps }: Opening, stack: Open[]): boolean {
 const romanIn = (stack: Open[]): number => stack.findLastIndex(({ marker }) => marker.scheme === 'roman');
 
 /** A list below a bullet is shorter than this. */
-export const longestInnerList = 40;
+const longestInnerList = 40;
 
 /**
  * Whether a bullet that usually stands further out begins a list below the last bullet after all (- + * for * - +):
  * its items are finished sentences, and behind them a bullet that is open already goes on.
  */
-export function isInnerList(marker: Marker, ahead: Group[], stack: Open[]): boolean {
+export function isInnerList(marker: Marker, groups: Group[], at: number, stack: Open[]): boolean {
   const last = stack.at(-1)?.marker;
   if (marker.value > 0 || !last || last.value > 0 || last.rank <= marker.rank) return false;
   if (levelOf({ marker, caps: false }, stack) >= 0) return false;
-  for (const group of ahead) {
+  for (const group of groups.slice(at, at + longestInnerList)) {
     const next = group[0] && markersOf(group[0])[0];
     if (next?.scheme !== marker.scheme)
       return stack.some((open) => next?.value === 0 && open.marker.scheme === next.scheme);

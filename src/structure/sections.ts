@@ -4,7 +4,7 @@ import type { Locator } from '../text.ts';
 import { isFarewell, titleLength } from './headings.ts';
 import type { Line } from './lines.ts';
 import { markersOf } from './markers.ts';
-import { choose, depthOf, isInnerList, longestInnerList, type Open } from './nesting.ts';
+import { choose, depthOf, isInnerList, type Open } from './nesting.ts';
 import { type Group, paragraphOf } from './paragraphs.ts';
 import { settleTitles } from './siblings.ts';
 
@@ -31,8 +31,7 @@ export function buildSections(groups: Group[], reading: string, locator: Locator
       continue;
     }
     const caps = inCapitals(line.reading.slice(marker.text.length, marker.text.length + 80).trim());
-    if (!isInnerList(marker, groups.slice(n, n + longestInnerList), stack))
-      stack.length = depthOf({ marker, caps }, stack);
+    if (!isInnerList(marker, groups, n, stack)) stack.length = depthOf({ marker, caps }, stack);
     const end = line.start + marker.text.length;
     const from = end + reading.slice(end, group.at(-1)?.end).search(/\S|$/);
     const section: Section = {
