@@ -1,5 +1,14 @@
 import type { VFileMessage } from 'vfile-message';
-import { type Figure, type Paragraph, paragraphs, type Reference, type Root, type Section, spanOf } from '../ast.ts';
+import {
+  type Figure,
+  type Measure,
+  type Paragraph,
+  paragraphs,
+  type Reference,
+  type Root,
+  type Section,
+  spanOf,
+} from '../ast.ts';
 import type { Document } from '../document.ts';
 import type * as contract from '../schema.ts';
 import type { Span } from '../source.ts';
@@ -131,16 +140,29 @@ export function renderReport(tree: Root, file: Document): contract.Report {
       section: owner,
       label: node.label,
       parent: node.parent ? (ids.figures.get(node.parent) ?? null) : null,
-      measures: node.children.map((measure) => {
-        const { type: _type, position: _position, ...fields } = measure;
-        const at = spanOf(measure);
-        return { span: at, text: slice(at), ...fields };
-      }),
+      measures: node.children.map(measure),
+    };
+  }
+
+  /** By name, as in src/recognise/index.ts. */
+  function measure(node: Measure): contract.Measure {
+    const span = spanOf(node);
+    return {
+      span,
+      text: slice(span),
+      kind: node.kind,
+      value: node.value,
+      of: node.of,
+      to: node.to,
+      unit: node.unit,
+      impliedUnit: node.impliedUnit,
+      scale: node.scale,
+      approx: node.approx,
+      change: node.change,
     };
   }
 
   function reference(node: Reference, owner: string | null): contract.Reference {
-    const { type: _type, position: _position, kind, ...fields } = node;
     const span = spanOf(node);
     return {
       id: ids.references.get(node) ?? '',
@@ -148,9 +170,16 @@ export function renderReport(tree: Root, file: Document): contract.Report {
       text: slice(span),
       ...where(node),
       section: owner,
-      type: kind,
-      ...fields,
-      repaired: fields.repaired || isRepaired(span),
+      type: node.kind,
+      number: node.number,
+      year: node.year,
+      symbol: node.symbol,
+      code: node.code,
+      repaired: node.repaired || isRepaired(span),
+      name: node.name,
+      date: node.date,
+      issuer: node.issuer,
+      subject: node.subject,
       document: ids.documents.get(node) ?? '',
     };
   }
