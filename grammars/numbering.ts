@@ -40,13 +40,13 @@ const end = `(?:[.)/]${gap}|${hyphen}|${spacedStop}|${slip})`;
 // Without the flag `u` and Unicode properties, which take milliseconds to compile.
 const sticky = (source: string, flags = '') => new RegExp(source, `y${flags}`);
 
-const ordinalWords = 'nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười';
+const ordinalPattern = 'nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười';
 
 export const schemes: SchemeRow[] = [
   {
     scheme: 'part',
     pattern: sticky(
-      String.raw`(?:phần\s+(?:thứ\s+)?(${ordinalWords}|[ivx]+|\d{1,2})|phụ\s+lục(?:\s+(?:số\s+)?([ivx]+|\d{1,2}))?)(?:[.:]|(?=\s*$)|(?=\s*[-–]))`,
+      String.raw`(?:phần\s+(?:thứ\s+)?(${ordinalPattern}|[ivx]+|\d{1,2})|phụ\s+lục(?:\s+(?:số\s+)?([ivx]+|\d{1,2}))?)(?:[.:]|(?=\s*$)|(?=\s*[-–]))`,
       'i',
     ),
     examples: ['Phần thứ nhất', 'PHẦN II.', 'Phụ lục 1'],
@@ -116,3 +116,17 @@ export const schemes: SchemeRow[] = [
     examples: ['•', '➢', '▪'],
   },
 ];
+
+/** Số thứ tự bằng chữ: (thứ) nhất, hai, … */
+export const ordinalWords = [
+  ...['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'],
+  ...['mười một', 'mười hai', 'mười ba'],
+];
+
+const romanDigits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50 };
+
+/** The value of a Roman numeral in small letters. */
+export function romanValue(letters: string): number {
+  const digits = [...letters].map((letter) => romanDigits[letter] ?? 0);
+  return digits.reduce((sum, digit, n) => sum + (digit < (digits[n + 1] ?? 0) ? -digit : digit), 0);
+}

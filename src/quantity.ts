@@ -37,8 +37,10 @@ export function printAmount(value: number, measure: Measure, printed: string): s
 export const unitOf = ({ unit, impliedUnit }: Measure): string => unit ?? impliedUnit ?? '';
 
 /** The first word of a measure's unit, which says what kind of thing it counts: `vụ` of "vụ việc". */
-export function headOf(measure: Measure): string {
-  const unit = unitOf(measure);
+export const headOf = (measure: Measure): string => firstNoun(unitOf(measure));
+
+/** The first word of a unit. */
+export function firstNoun(unit: string): string {
   const space = unit.indexOf(' ');
   const word = space < 0 ? unit : unit.slice(0, space);
   const comma = word.indexOf(',');

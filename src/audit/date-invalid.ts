@@ -1,3 +1,4 @@
+import { day as dayWord } from '../../grammars/date.ts';
 import { type Head, type Reference, spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
 import type { Message } from '../source.ts';
@@ -28,9 +29,10 @@ export const dateInvalid: Rule = {
  * A day and month behind "ngày", or with a year of four digits: anything less may be a share or a number. Without a
  * year only "/" and "tháng" part them: in "ngày 08-31/8/2023" the hyphen says "đến".
  */
-const [day, month, year] = ['(?:[Nn]gày|NGÀY)', '(?:[Tt]háng|THÁNG)', '(?:[Nn]ăm|NĂM)'];
+const month = '(?:[Tt]háng|THÁNG)';
+const year = '(?:[Nn]ăm|NĂM)';
 const date = new RegExp(
-  String.raw`(?:${day}\s+(\d{1,2})(?:\s?[/.-]\s?|\s+${month}\s+)(\d{1,2})(?:\s?[/.-]\s?|\s+${year}\s+)(\d{4})|${day}\s+(\d{1,2})(?:\s?/\s?|\s+${month}\s+)(\d{1,2})|(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}))(?![\d/])`,
+  String.raw`(?:${dayWord}\s+(\d{1,2})(?:\s?[/.-]\s?|\s+${month}\s+)(\d{1,2})(?:\s?[/.-]\s?|\s+${year}\s+)(\d{4})|${dayWord}\s+(\d{1,2})(?:\s?/\s?|\s+${month}\s+)(\d{1,2})|(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}))(?![\d/])`,
   'g',
 );
 

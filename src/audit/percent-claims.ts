@@ -2,7 +2,7 @@ import { countedNounAt } from '../../grammars/counted-noun.ts';
 import { skipSpaces } from '../../grammars/phrases.ts';
 import { type Figure, type Measure, type Paragraph, spanOf } from '../ast.ts';
 import { lower } from '../lexicon/phrases.ts';
-import { counterpart, headOf, isAdditive, unitOf } from '../quantity.ts';
+import { counterpart, firstNoun, headOf, isAdditive, unitOf } from '../quantity.ts';
 import { changesIn } from './changes.ts';
 
 /** A percentage and the two amounts it relates. */
@@ -136,7 +136,7 @@ function isReachedByEach(percent: Measure, before: Measure, paragraph: Paragraph
   if (before.of === null || !/^[^,(]*\sđạt\s*$/.test(between(paragraph, before, percent))) return false;
   const { reading } = paragraph;
   const noun = countedNounAt(reading, skipSpaces(reading, spanOf(percent)[1] - spanOf(paragraph)[0]))?.row;
-  return noun != null && noun.unit.replace(/[\s,].*/, '') !== headOf(before);
+  return noun != null && firstNoun(noun.unit) !== headOf(before);
 }
 
 /** The words between two measures, in lower case. */

@@ -1,30 +1,10 @@
+import { ordinalWords, romanValue } from '../../grammars/numbering.ts';
+
 /** The meeting that passed a resolution, in one of the ways to write it. */
 
-const romanDigits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50 };
-const words = [
-  'nhất',
-  'hai',
-  'ba',
-  'tư',
-  'năm',
-  'sáu',
-  'bảy',
-  'tám',
-  'chín',
-  'mười',
-  'mười một',
-  'mười hai',
-  'mười ba',
-];
-
-function roman(letters: string): number {
-  const digits = [...letters].map((letter) => romanDigits[letter] ?? 0);
-  return digits.reduce((sum, digit, n) => sum + (digit < (digits[n + 1] ?? 0) ? -digit : digit), 0);
-}
-
 const asNumber = (count: string): string => {
-  const word = words.indexOf(count);
-  return word >= 0 ? `${word + 1}` : /^[ivxl]+$/.test(count) ? `${roman(count)}` : count;
+  const word = ordinalWords.indexOf(count);
+  return word >= 0 ? `${word + 1}` : /^[ivxl]+$/.test(count) ? `${romanValue(count)}` : count;
 };
 
 const session = /(?:trung ương|tw|lần thứ)\s*(\d[\d, và]*|mười \p{L}+|\p{L}+)/u;

@@ -1,5 +1,5 @@
 import { LETTER, LOWER, UPPER } from '../../grammars/alphabet.ts';
-import { schemes } from '../../grammars/numbering.ts';
+import { ordinalWords, romanValue, schemes } from '../../grammars/numbering.ts';
 import type { Scheme } from '../schema.ts';
 import type { Line } from './lines.ts';
 
@@ -17,10 +17,8 @@ export interface Marker {
   misread: boolean;
 }
 
-const romanDigits: Record<string, number> = { i: 1, v: 5, x: 10 };
 /** "Phần một" and "Phần bốn" stand beside "Phần thứ nhất" and "Phần thứ tư". */
 const cardinals: Record<string, string> = { một: 'nhất', bốn: 'tư' };
-const ordinalWords = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 /** Bảng chữ cái dùng để đánh điểm: without f, j, w, z; đ after d. */
 const alphabet = 'abcdđeghiklmnopqrstuvxy';
 
@@ -107,10 +105,5 @@ function ordinalValue(ordinal: string): number {
   if (/^\d/.test(ordinal)) return Number.parseInt(ordinal, 10);
   const word = ordinalWords.indexOf(cardinals[ordinal] ?? ordinal);
   if (word >= 0) return word + 1;
-  return /^[ivx]+$/.test(ordinal) ? roman(ordinal) : alphabet.indexOf(ordinal) + 1;
-}
-
-function roman(ordinal: string): number {
-  const digits = [...ordinal].map((letter) => romanDigits[letter] ?? 0);
-  return digits.reduce((sum, digit, n) => sum + (digit < (digits[n + 1] ?? 0) ? -digit : digit), 0);
+  return /^[ivx]+$/.test(ordinal) ? romanValue(ordinal) : alphabet.indexOf(ordinal) + 1;
 }
