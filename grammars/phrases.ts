@@ -236,12 +236,15 @@ const i = 'iìíỉĩị';
 /** Letters after which a final y is but another way to write i: bác sỹ, kỹ sư, tỷ. */
 const softened = 'hklmst';
 
-/** One spelling for the ways a word may be written; most words end in a letter that leaves no choice. */
+/** One spelling for the ways a word may be written; most words end in letters that leave no choice. */
 function canonical(word: string): string {
   const last = word.charCodeAt(word.length - 1);
   if (last < 0x80 && last !== 0x79) return word;
-  const pair = toned.get(word.slice(-2));
-  if (pair && !(word.at(-3) === 'q')) return word.slice(0, -2) + pair;
-  const tone = softened.includes(word.charAt(word.length - 2)) ? y.indexOf(word.charAt(word.length - 1)) : -1;
+  const before = word.charAt(word.length - 2);
+  if (before === 'o' || before === 'u') {
+    const pair = toned.get(word.slice(-2));
+    return pair && !(word.at(-3) === 'q') ? word.slice(0, -2) + pair : word;
+  }
+  const tone = softened.includes(before) ? y.indexOf(word.charAt(word.length - 1)) : -1;
   return tone < 0 ? word : word.slice(0, -1) + i.charAt(tone);
 }

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
  * what the stages share (ast, text, source, ...) are the single files beside them.
  */
 const root = new URL('../', import.meta.url).pathname;
-const shared = ['ast', 'document', 'findings', 'ignore', 'notices', 'quantity', 'schema', 'source', 'text'];
+const shared = ['ast', 'calendar', 'document', 'findings', 'ignore', 'notices', 'quantity', 'schema', 'source', 'text'];
 const stages = ['extract', 'structure', 'recognise', 'resolve', 'audit', 'render'];
 
 const mayImport: Record<string, string[]> = {

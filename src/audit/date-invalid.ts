@@ -1,5 +1,6 @@
 import { day as dayWord } from '../../grammars/date.ts';
 import { type Head, type Reference, spanOf } from '../ast.ts';
+import { daysIn } from '../calendar.ts';
 import type { DocumentData } from '../document.ts';
 import type { Message } from '../source.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -36,24 +37,27 @@ const date = new RegExp(
   'g',
 );
 
-function* impossibleDates(reading: string, base: number): Generator<RuleFinding> {
-  for (const match of reading.matchAll(date)) {
+function impossibleDates(reading: string, base: number): RuleFinding[] {
+  const found: RuleFinding[] = [];
+  date.lastIndex = 0;
+  for (let match = date.exec(reading); match; match = date.exec(reading)) {
     const [text] = match;
     const day = Number(match[1] ?? match[4] ?? match[6]);
     const month = Number(match[2] ?? match[5] ?? match[7]);
     const year = Number(match[3] ?? match[8] ?? leapYear);
     const why = faultOf(day, month, year);
     if (!why) continue;
-    yield {
+    found.push({
       span: [base + match.index, base + match.index + text.length],
       message: { vi: `Không có ngày này: ${text} (${why.vi}).`, en: `No such date: ${text} (${why.en}).` },
-    };
+    });
   }
+  return found;
 }
 
 /** Why there is no such day; `null` if there is. */
 function faultOf(day: number, month: number, year: number): Message | null {
-  const last = daysIn(month, year);
+  const last = daysIn(year, month);
   if (!last) return { vi: `không có tháng ${month}`, en: `there is no month ${month}` };
   if (day < 1) return { vi: 'ngày bắt đầu từ 1', en: 'days begin with 1' };
   if (day > last) return { vi: `tháng ${month} chỉ có ${last} ngày`, en: `month ${month} has ${last} days` };
@@ -67,14 +71,10 @@ const [firstYear, lastYear] = [1930, 2100];
 /** Stands for a year that is not given: in one of four, 29/02 exists. */
 const leapYear = 2024;
 
-/** Days of a month, 0 where there is no such month. */
-const daysIn = (month: number, year: number): number =>
-  month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
-
 /** The last day that the report's own date, which may have blanks, can mean; ISO. */
 function latestDay({ date: { day, month, year } }: Head): string | null {
   if (year === null) return null;
-  const last = daysIn(month ?? 12, year);
+  const last = daysIn(year, month ?? 12);
   return [year, month ?? 12, Math.min(day ?? last, last)].map((part) => String(part).padStart(2, '0')).join('-');
 }
 

@@ -9,8 +9,8 @@ const treeOf = (some: Breakdown[]) =>
 const openers = treeOf(rows);
 const apart = treeOf(rows.filter((row) => row.apart));
 const firstWords = new Set(rows.flatMap(({ words }) => words.map((word) => word.replace(/ .*/, ''))));
-/** Where one may begin, in a text in lower case. */
-const start = new RegExp(`(?<!\\p{L})(?:${[...firstWords].join('|')})(?!\\p{L})`, 'gu');
+/** Where one may begin, in a text in lower case; that it is a whole word is asked of the hits alone. */
+const start = new RegExp(`(?:${[...firstWords].join('|')})(?!\\p{L})`, 'gu');
 
 /** Whether a text is nothing but a word that opens the parts of a whole ("trong đó"). */
 export function isOpener(text: string): boolean {
@@ -33,8 +33,12 @@ export function withoutResumption(text: string): string {
 /** Where the last such word in a text ends, -1 without one; "kế hoạch cụ thể" is none without a sign beside it. */
 export function lastOpener(text: string): number {
   let end = -1;
-  for (const { index } of lower(text).matchAll(start)) {
-    const found = index < end ? null : phraseAt(openers, text, index);
+  const lowered = lower(text);
+  start.lastIndex = 0;
+  for (let hit = start.exec(lowered); hit; hit = start.exec(lowered)) {
+    const { index } = hit;
+    const isInside = index < end || (index > 0 && /\p{L}/u.test(text.charAt(index - 1)));
+    const found = isInside ? null : phraseAt(openers, text, index);
     if (!found) continue;
     const sign = /^\s*[:,]/.exec(text.slice(found.edge))?.[0] ?? '';
     if (!phraseAt(apart, text, index) || sign || /(?:^|[,;.(–-])\s*$/.test(text.slice(0, index)))

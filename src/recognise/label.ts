@@ -62,36 +62,40 @@ const scopeAt = (element: number, parts: boolean, run: number): Scope => ({
   last: -1,
 });
 
-/** Also a full stop without a space behind it ("đạt 5%.Tổng thu"), but not in "Tp.Nam An". */
-const sign = /[:;()]|[.!?…](?=["”’\s]|$)|(?<=[\p{Ll}\d%),\s]{3})\.(?=\p{Lu}\p{Ll})/gu;
+/** What may part a text; of a colon and a stop, what stands around them tells. */
+const sign = /[:;().!?…]/g;
 
-/** Signs and figures in the order of the text; signs inside a figure are none. */
-function* events(text: string, figures: Labelled[]): Generator<number | Labelled> {
-  let at = 0;
-  for (const figure of figures) {
-    yield* signs(text, at, figure.span[0]);
-    yield figure;
-    at = figure.span[1];
-  }
-}
-
-function signs(text: string, from: number, end: number): number[] {
-  const found: number[] = [];
-  // Some characters more, which the sign looks at; a search of all the text for each figure would be quadratic.
-  const start = Math.max(0, from - 3);
-  const stretch = text.slice(start, end + 2);
+/** Signs and figures in the order of the text, up to the last figure; signs inside a figure are none. */
+function events(text: string, figures: Labelled[]): (number | Labelled)[] {
+  const found: (number | Labelled)[] = [];
+  let next = 0;
+  let free = 0;
   sign.lastIndex = 0;
-  for (let hit = sign.exec(stretch); hit; hit = sign.exec(stretch)) {
-    const at = start + hit.index;
-    if (at >= from && at < end && !isInsideWord(text, at)) found.push(at);
+  for (let hit = sign.exec(text); hit; hit = sign.exec(text)) {
+    const at = hit.index;
+    for (let figure = figures[next]; figure && figure.span[0] <= at; figure = figures[++next]) {
+      found.push(figure);
+      free = figure.span[1];
+    }
+    if (next === figures.length) return found;
+    if (at >= free && parts(text, at)) found.push(at);
   }
+  for (; next < figures.length; next++) found.push(figures[next] as Labelled);
   return found;
 }
 
-/** The colon of "7:30" and the full stop of "TP. Nam An". */
-function isInsideWord(text: string, at: number): boolean {
-  if (text.charAt(at) === ':') return /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
-  return text.charAt(at) === '.' && /\p{Lu}/u.test(text.charAt(at - 1)) && at + 1 < text.length;
+/** A full stop without a space behind it ("đạt 5%.Tổng thu"), but not in "Tp.Nam An". */
+const gluedStop = /(?<=[\p{Ll}\d%),\s]{3})\.(?=\p{Lu}\p{Ll})/uy;
+
+/** Whether a sign parts the text: not the colon of "7:30", nor the full stop of "1.250" and "TP. Nam An". */
+function parts(text: string, at: number): boolean {
+  const printed = text.charAt(at);
+  if (printed === ':') return !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)));
+  if (';()'.includes(printed) || at + 1 === text.length) return true;
+  if (printed === '.' && /\p{Lu}/u.test(text.charAt(at - 1))) return false;
+  if (/["”’\s]/.test(text.charAt(at + 1))) return true;
+  gluedStop.lastIndex = at;
+  return gluedStop.test(text);
 }
 
 /** "198 vụ việc: khiếu nại 47, tố cáo 06": names with numbers that have no unit of their own are parts. */

@@ -3,13 +3,12 @@
  * what the convention says is read as the other: 27.1 -> 27,1; 1,234,567 -> 1.234.567. White space inside is a slip.
  */
 export function numberValue(printed: string): number {
-  if (!/[.,\s]/.test(printed)) return Number(printed);
   const compact = printed.replace(/\s+/g, '');
-  const points = compact.split('.');
-  const commas = compact.split(',');
-  if (points.length === 1 && commas.length === 1) return Number(compact);
-  if (commas.length === 1) return isGrouped(points) ? Number(points.join('')) : decimal(points);
-  if (points.length === 1) return commas.length > 2 && isGrouped(commas) ? Number(commas.join('')) : decimal(commas);
+  const [points, commas] = [compact.includes('.'), compact.includes(',')];
+  if (!points && !commas) return Number(compact);
+  const parts = compact.split(points ? '.' : ',');
+  if (!commas) return isGrouped(parts) ? Number(parts.join('')) : decimal(parts);
+  if (!points) return parts.length > 2 && isGrouped(parts) ? Number(parts.join('')) : decimal(parts);
   // Both signs: the last one divides, whichever it is.
   return decimal(compact.split(compact.lastIndexOf(',') > compact.lastIndexOf('.') ? ',' : '.'));
 }

@@ -1,3 +1,5 @@
+import { isoDay } from '../calendar.ts';
+
 const parts = /(\d{1,2})\D+?(\d{1,2})\D+?(\d{4}|20\s\d{2}|\d{2})(?!\d)/;
 
 /**
@@ -9,9 +11,7 @@ export function isoDate(token: string): string | null {
   if (!day || !month || !printed) return null;
   const year = printed.replace(/\s/, '');
   const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
-  const date = new Date(Date.UTC(full, Number(month) - 1, Number(day)));
-  const real = date.getUTCDate() === Number(day) && date.getUTCMonth() === Number(month) - 1;
-  return real ? date.toISOString().slice(0, 10) : null;
+  return isoDay(full, Number(month), Number(day));
 }
 
 const items = /\s*(?:[,;]|và)\s*(?:ngày\s*)?(?=\d)/;

@@ -1,5 +1,6 @@
 import { beginsAt, type PeriodForm, periodForms, periodStart } from '../../grammars/period.ts';
 import { type Head, type Paragraph, paragraphs, type Root } from '../ast.ts';
+import { daysIn, isoDay } from '../calendar.ts';
 import type { Document } from '../document.ts';
 import { field } from '../lexicon/layout.ts';
 import { lower } from '../lexicon/phrases.ts';
@@ -50,7 +51,7 @@ function matchAt(text: string, lowered: string, at: number): PeriodMatch | null 
     const match = pattern.exec(lowered);
     if (!match) continue;
     const groups = match.slice(1);
-    const year = groups.findLast((group) => group?.length === 4);
+    const year = groups.findLast((group) => /^\d{4}$/.test(group ?? ''));
     return { form: name, text: text.slice(at, pattern.lastIndex), at, groups, year: year ? Number(year) : null };
   }
   return null;
@@ -178,18 +179,12 @@ function rangeBounds(groups: PeriodMatch['groups'], year: number | null): Bounds
 
 function monthBounds(year: number, month: number, count: number): Bounds {
   const last = month + count - 1;
-  if (month < 1 || count < 1 || last > 12) return [null, null];
-  return [`${year}-${two(month)}-01`, `${year}-${two(last)}-${two(daysIn(year, last))}`];
+  return count < 1 ? [null, null] : [isoDay(year, month, 1), isoDay(year, last, daysIn(year, last))];
 }
-
-const two = (value: number): string => String(value).padStart(2, '0');
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** A day of the calendar, `null` for 31/02 and for a day without year. */
-function isoDate(day = '', month = '', year: string | number | null): string | null {
-  const [d, m, y] = [Number(day), Number(month), Number(year)];
-  return y >= 1000 && m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m) ? `${y}-${two(m)}-${two(d)}` : null;
-}
+const isoDate = (day = '', month = '', year: string | number | null): string | null =>
+  isoDay(Number(year), Number(month), Number(day));
 
 /** Sets the period of the head: from the title, else from what the text says that it reports on. */
 export function resolvePeriod(tree: Root, _file: Document): void {

@@ -1,4 +1,5 @@
 import type { Note, Span } from '../source.ts';
+import { hasAny } from '../text.ts';
 import type { Line } from './lines.ts';
 import { markersAt } from './markers.ts';
 
@@ -31,8 +32,7 @@ export function splitNotes(lines: Line[], reading: string, known: Note[]): NoteS
  * called by nobody, or stands behind a unit (km²), is none.
  */
 function findNotes(lines: Line[], reading: string): Note[] {
-  if (!mark.test(reading)) return [];
-  mark.lastIndex = 0;
+  if (!hasAny(reading, superscript) && !reading.includes('[^')) return [];
   const calls = new Map<string, Span[]>();
   const notes: Note[] = [];
   for (const [n, line] of lines.entries()) {

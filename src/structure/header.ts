@@ -4,7 +4,6 @@ import type { Span } from '../source.ts';
 import { print } from '../text.ts';
 import { type Letterhead, readLetterhead, readRightColumn } from './letterhead.ts';
 import type { Line } from './lines.ts';
-import { markersOf } from './markers.ts';
 import { readAddressee, readTitle, type TitleMatch } from './title.ts';
 import { readTypeLine } from './type-line.ts';
 
@@ -70,6 +69,6 @@ function kindWithoutTypeLine({ symbol, subject }: Letterhead, to: string | null)
 function readUntypedTitle(lines: Line[], at: number, { evident }: Letterhead): TitleMatch {
   const line = lines[at];
   const text = line ? print(line.reading) : '';
-  const isTitle = evident && line && inCapitals(text) && !markersOf(line).length && !addressee.at(text);
+  const isTitle = evident && line && inCapitals(text) && !line.markers.length && !addressee.at(text);
   return isTitle ? readTitle(lines, at, null) : { parts: [], end: at };
 }

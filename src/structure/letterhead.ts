@@ -5,7 +5,6 @@ import type * as contract from '../schema.ts';
 import type { Span } from '../source.ts';
 import { FILLER, print } from '../text.ts';
 import type { Line } from './lines.ts';
-import { markersOf } from './markers.ts';
 import { type Segment, segments } from './segments.ts';
 import { readTypeLine } from './type-line.ts';
 
@@ -135,12 +134,12 @@ function belongs(segment: Segment, line: Line, draft: Draft, beside: boolean): b
   if (segment.kind === 'subject') return draft.evident;
   if (segment.kind !== 'text') return true;
   const { text } = segment;
-  if (beside && inCapitals(text) && text.length <= longestIssuer && !markersOf(line).length) return true;
+  if (beside && inCapitals(text) && text.length <= longestIssuer && !line.markers.length) return true;
   return isIssuer(text, line, draft) || isSubject(text, draft) || labelledIssuer(text) !== null;
 }
 
 function isIssuer(text: string, line: Line, { issuers, number, symbol, open }: Draft): boolean {
-  if (text.length > longestIssuer || markersOf(line).length) return false;
+  if (text.length > longestIssuer || line.markers.length) return false;
   if (bodies.at(text)) return inCapitals(text) || (text.length <= 70 && !/[.:;,]$|;|\d\/\d/.test(text));
   if (number !== null || symbol !== null) return tail.test(text);
   // TỈNH LẠC GIANG above BAN CHỈ ĐẠO 389: a Party body or a committee of the whole place.

@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts';
 import { FILLER } from '../text.ts';
+import { type Marker, markersAt } from './markers.ts';
 
 /** A physical line that has something to read. */
 export interface Line {
@@ -8,6 +9,8 @@ export interface Line {
   end: number;
   /** The line's reading: as long as its span, markup signs (#, **, *) as U+FEFF. */
   reading: string;
+  /** What it may begin with, see {@link markersAt}. */
+  markers: Marker[];
   /** White space before it on its line. */
   indent: number;
   /** Empty lines before it; none behind a page turn, where they say nothing. */
@@ -43,6 +46,7 @@ export function splitLines(reading: string, paragraphs: Span[] | null): Line[] {
         start,
         end: start + trimmed.length,
         reading: trimmed,
+        markers: markersAt(trimmed),
         indent,
         gap: turned ? 0 : gap,
         turned,

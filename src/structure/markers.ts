@@ -1,7 +1,6 @@
 import { LETTER, LOWER, UPPER } from '../../grammars/alphabet.ts';
 import { ordinalWords, romanValue, schemes } from '../../grammars/numbering.ts';
 import type { Scheme } from '../schema.ts';
-import type { Line } from './lines.ts';
 
 /** A marker at the start of a line, as one of the schemes reads it. */
 export interface Marker {
@@ -21,15 +20,6 @@ export interface Marker {
 const cardinals: Record<string, string> = { một: 'nhất', bốn: 'tư' };
 /** Bảng chữ cái dùng để đánh điểm: without f, j, w, z; đ after d. */
 const alphabet = 'abcdđeghiklmnopqrstuvxy';
-
-const known = new WeakMap<Line, Marker[]>();
-
-/** As {@link markersAt}, read once a line: wrapping and nesting both ask. */
-export function markersOf(line: Line): Marker[] {
-  let markers = known.get(line);
-  if (!markers) known.set(line, (markers = markersAt(line.reading)));
-  return markers;
-}
 
 /**
  * The readings of the marker that a line begins with, most usual first: none for running text, two for a letter

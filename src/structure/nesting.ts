@@ -1,6 +1,6 @@
 import { LETTER } from '../../grammars/alphabet.ts';
 import type { Section } from '../ast.ts';
-import { isSlip, type Marker, markersOf } from './markers.ts';
+import { isSlip, type Marker } from './markers.ts';
 import type { Group } from './paragraphs.ts';
 
 /** A section whose end is not yet known. */
@@ -89,7 +89,7 @@ export function isInnerList(marker: Marker, groups: Group[], at: number, stack: 
   if (marker.value > 0 || !last || last.value > 0 || last.rank <= marker.rank) return false;
   if (levelOf({ marker, caps: false }, stack) >= 0) return false;
   for (const group of groups.slice(at, at + longestInnerList)) {
-    const next = group[0] && markersOf(group[0])[0];
+    const next = group[0]?.markers[0];
     if (next?.scheme !== marker.scheme)
       return stack.some((open) => next?.value === 0 && open.marker.scheme === next.scheme);
     if (!/[.;]$/.test(group.at(-1)?.reading ?? '')) return false;

@@ -39,19 +39,23 @@ function goesOn(first: Line, previous: Line, line: Line, setting: Setting): bool
  */
 const shortestProse = 60;
 
+const endsInSign = /[-/][ \uFEFF]*\n/;
 /** A line break inside a document's symbol (`436/QĐ-` / `UBND`) parts nothing. */
 const brokenCode = /(?<=[\p{Lu}\d][-/])[ \uFEFF]*\n[ \uFEFF]*(?=\p{Lu})/gu;
 
 /** Makes the node of a paragraph that runs over a group's lines, from `from` on. */
 export function paragraphOf(reading: string, locator: Locator, group: Group, from = group[0]?.start ?? 0): Paragraph {
   const end = group.at(-1)?.end ?? from;
+  const own = reading.slice(from, end);
   return {
     type: 'paragraph',
     position: locator.position(from, end),
-    reading: reading
-      .slice(from, end)
-      .replace(brokenCode, (pause) => FILLER.repeat(pause.length))
-      .replaceAll('\n', ' '),
+    reading: group.length > 1 ? inOneLine(own) : own,
     children: [],
   };
+}
+
+function inOneLine(lines: string): string {
+  const whole = endsInSign.test(lines) ? lines.replace(brokenCode, (pause) => FILLER.repeat(pause.length)) : lines;
+  return whole.replaceAll('\n', ' ');
 }

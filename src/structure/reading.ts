@@ -1,6 +1,6 @@
 import { withoutIgnoreComments } from '../ignore.ts';
 import type { Repair, Source, Span } from '../source.ts';
-import { FILLER } from '../text.ts';
+import { FILLER, hasAny } from '../text.ts';
 import { wordsOf } from './sentence-words.ts';
 
 /**
@@ -15,7 +15,8 @@ const gluedRule = /^[ \t]*[-_]{3,}(?=[^\s\-_])/gm;
 const emphasis = /(?<![\\*])\*(?=[^\s*)])([^*\n]*(?:\n[^*\n]+)?(?<=[^\s(]))\*(?!\*)/g;
 /** `(*gồm 3 vụ …*)`: stars between brackets are unmistakable, over any lines of one paragraph. */
 const bracketed = /(?<=\()\*(?=[^\s*)])((?:[^*\n]|\n(?![ \t]*\n)){1,600})\*(?=\))/g;
-const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+const INVISIBLE = '\u00AD\u200B\u200C\u200D\u2060\uFEFF';
+const invisible = new RegExp(`[${INVISIBLE}]`, 'g');
 const oddSpaces = /[\t\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
 /**
@@ -23,7 +24,7 @@ const oddSpaces = /[\t\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
  * consonants, but a letter may stand for a thing (điểm b ở trên), so what follows must be no word either.
  */
 const torn = new RegExp(
-  String.raw`(?<=[\s(“"])(ngh|ng|nh|th|tr|ch|ph|kh|gh|[bcdđghklmnpqrstvx]) (?=[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]\p{Ll})(?!(?:${wordsOf('vowelWord')})(?!\p{L}))`,
+  String.raw`([\s(“"])(ngh|ng|nh|th|tr|ch|ph|kh|gh|[bcdđghklmnpqrstvx]) (?=[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]\p{Ll})(?!(?:${wordsOf('vowelWord')})(?!\p{L}))`,
   'gu',
 );
 
@@ -58,10 +59,16 @@ function repaired(text: string, repairs: Repair[] = []): string {
 }
 
 /** Eth and the African D, which look like Đ: converters of old encodings put them in its place. */
-const LIKE_D = /[ÐƉð]/;
-const LIKE_D_CAPITAL = /[ÐƉ]/g;
+const LIKE_D = [
+  ['Ð', 'Đ'],
+  ['Ɖ', 'Đ'],
+  ['ð', 'đ'],
+] as const;
 /** The letter oi, which converters of PDF put in the place of ư: ngƣời, khen thƣởng. No language written with it is read here. */
-const LIKE_U = /[Ƣƣ]/;
+const LIKE_U = [
+  ['ƣ', 'ư'],
+  ['Ƣ', 'Ư'],
+] as const;
 
 /**
  * The reading of a text: as long as the text, so that an offset in one is an offset in the other. Markup signs
@@ -71,12 +78,13 @@ const LIKE_U = /[Ƣƣ]/;
  */
 export function readText({ text, layout, format }: Source): string {
   const said = format === 'txt' || format === 'md' ? withoutIgnoreComments(text) : repaired(text, layout.repairs);
-  let reading = said.replace(invisible, FILLER).replace(oddSpaces, ' ').replace(pageTurn, turned);
-  if (LIKE_D.test(reading)) reading = reading.replace(LIKE_D_CAPITAL, 'Đ').replaceAll('ð', 'đ');
-  if (LIKE_U.test(reading)) reading = reading.replaceAll('ƣ', 'ư').replaceAll('Ƣ', 'Ư');
-  reading = reading.replace(torn, `${FILLER}$1`);
+  let reading = hasAny(said, INVISIBLE) ? said.replace(invisible, FILLER) : said;
+  reading = reading.replace(oddSpaces, ' ');
+  if (reading.includes('\f')) reading = reading.replace(pageTurn, turned);
+  for (const [like, letter] of [...LIKE_D, ...LIKE_U]) reading = reading.replaceAll(like, letter);
+  reading = reading.replace(torn, `$1${FILLER}$2`);
   if (/[-_]{3}/.test(reading)) reading = reading.replace(gluedRule, fill);
-  if (/[*#\\|]/.test(reading)) {
+  if (hasAny(reading, '*#\\|')) {
     const plain = (_whole: string, inner: string) => FILLER + inner + FILLER;
     reading = reading.replace(markupSigns, fill).replace(bracketed, plain).replace(emphasis, plain);
   }

@@ -1,6 +1,6 @@
 import { lower } from '../lexicon/phrases.ts';
 import type { Line } from './lines.ts';
-import { type Marker, markersOf } from './markers.ts';
+import type { Marker } from './markers.ts';
 import { isOpenEnded, leavesOpen } from './open-ends.ts';
 import { wordsOf } from './sentence-words.ts';
 import { isFull, lowercaseStart, type Setting, tail, uppercaseStart } from './setting.ts';
@@ -53,7 +53,7 @@ function isRunningDash(rest: string, first: Line, previous: Line, line: Line, se
 }
 
 /** A numbered line may be one. */
-const isHeading = (first: Line): boolean => (markersOf(first)[0]?.value ?? 0) > 0;
+const isHeading = (first: Line): boolean => (first.markers[0]?.value ?? 0) > 0;
 
 /** Behind a full line that is no heading the sentence goes on. */
 function isFullProse(first: Line, previous: Line, line: Line, setting: Setting): boolean {

@@ -3,7 +3,6 @@ import { inCapitals } from '../lexicon/layout.ts';
 import type { Locator } from '../text.ts';
 import { isFarewell, titleLength } from './headings.ts';
 import type { Line } from './lines.ts';
-import { markersOf } from './markers.ts';
 import { choose, depthOf, isInnerList, type Open } from './nesting.ts';
 import { type Group, paragraphOf } from './paragraphs.ts';
 import { settleTitles } from './siblings.ts';
@@ -25,7 +24,7 @@ export function buildSections(groups: Group[], reading: string, locator: Locator
   for (const [n, group] of groups.entries()) {
     const line = group[0];
     if (!line) continue;
-    const marker = isCell(group, groups[n + 1]) ? undefined : choose(markersOf(line), stack);
+    const marker = isCell(group, groups[n + 1]) ? undefined : choose(line.markers, stack);
     if (!marker) {
       append(stack.at(-1)?.section.children ?? blocks, paragraphOf(reading, locator, group));
       continue;
@@ -57,11 +56,9 @@ export function buildSections(groups: Group[], reading: string, locator: Locator
  */
 function isCell(group: Group, next: Group | undefined): boolean {
   const line = group[0] as Line;
-  if (line.reading.length > 1 || markersOf(line).length === 0) return false;
+  if (line.reading.length > 1 || line.markers.length === 0) return false;
   const behind = group[1] ?? next?.[0];
-  return (
-    line.block >= 0 || behind === undefined || markersOf(behind).length > 0 || !/^["“(]?\p{L}/u.test(behind.reading)
-  );
+  return line.block >= 0 || behind === undefined || behind.markers.length > 0 || !/^["“(]?\p{L}/u.test(behind.reading);
 }
 
 const append = (blocks: Block[], block: Block) => blocks.push(block);

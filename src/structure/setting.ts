@@ -1,5 +1,4 @@
 import type { Line } from './lines.ts';
-import { markersOf } from './markers.ts';
 import { printWidth } from './print-width.ts';
 
 /** How the lines of a document run, as far as the text shows it. */
@@ -122,7 +121,7 @@ function evidence(lines: Line[]): { joins: Join[]; beginning: Line[]; items: Lin
   let begun: Line | undefined;
   for (const [n, line] of lines.entries()) {
     const previous = lines[n - 1];
-    const isItem = markersOf(line).length > 0;
+    const isItem = line.markers.length > 0;
     const isBehindStop = !previous || isFinished(previous);
     if (isItem || isBehindStop) begun = line;
     if (isItem && previous) items.push(line);

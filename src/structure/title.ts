@@ -4,7 +4,6 @@ import { lower } from '../lexicon/phrases.ts';
 import { print } from '../text.ts';
 import type { Part } from './letterhead.ts';
 import type { Line } from './lines.ts';
-import { markersOf } from './markers.ts';
 import { isRule } from './segments.ts';
 import type { TypeLine } from './type-line.ts';
 
@@ -60,7 +59,7 @@ const partOf = (line: Line, from = 0): Part => ({
 });
 
 const endsHead = (line: Line, text: string): boolean =>
-  markersOf(line).length > 0 || headEnd.at(text, /^[(“"]/.test(text) ? 1 : 0) > 0;
+  line.markers.length > 0 || headEnd.at(text, /^[(“"]/.test(text) ? 1 : 0) > 0;
 
 function opensTitle(lines: Line[], index: number, text: string): boolean {
   if (endsHead(lines[index] as Line, text) || text.length > longest) return false;

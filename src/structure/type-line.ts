@@ -3,7 +3,6 @@ import { inCapitals, typeNames, typeOf } from '../lexicon/layout.ts';
 import { lower } from '../lexicon/phrases.ts';
 import { print } from '../text.ts';
 import type { Line } from './lines.ts';
-import { markersOf } from './markers.ts';
 import { isRule } from './segments.ts';
 
 /** The line that names the type of document. */
@@ -32,14 +31,14 @@ export function readTypeLine(lines: Line[], at: number, evident: boolean): TypeL
   let index = at;
   while (index < at + 3 && lines[index] && isRule(print(lines[index]?.reading ?? ''))) index++;
   const line = lines[index];
-  if (!line || line.reading.length > 400 || markersOf(line).length) return null;
+  if (!line || line.reading.length > 400 || line.markers.length) return null;
   return spacedType(line, index) ?? plainType(line, index, evident || isTitleBelow(lines, index));
 }
 
 /** KẾ HOẠCH HÀNH ĐỘNG / THỰC HIỆN LUẬT … at the very beginning: the title goes on in capitals, so no heading begins here. */
 function isTitleBelow(lines: Line[], index: number): boolean {
   const [line, below] = [lines[index], lines[index + 1]];
-  if (index > 0 || !line || !below || markersOf(below).length > 0) return false;
+  if (index > 0 || !line || !below || below.markers.length > 0) return false;
   return inCapitals(line.reading) && inCapitals(below.reading) && below.reading.trim().split(/\s+/).length > 3;
 }
 

@@ -1,7 +1,7 @@
 import { lower } from '../lexicon/phrases.ts';
 import { isFarewell } from './headings.ts';
 import type { Line } from './lines.ts';
-import { isSlip, markersOf } from './markers.ts';
+import { isSlip } from './markers.ts';
 import { beginsSentence, endsHeading, isOpenEnded, leavesOpen } from './open-ends.ts';
 import { countsParts, isRunningText } from './running-text.ts';
 import { wordsOf } from './sentence-words.ts';
@@ -41,7 +41,7 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
     return false;
   if (loneSign.test(text)) return !isFinished(previous);
   if (isRow(line) || isRow(previous)) return false;
-  const [marker] = markersOf(line);
+  const [marker] = line.markers;
   if (marker && isSlip(marker))
     return (
       unfinished &&
@@ -83,7 +83,7 @@ const isList = (previous: Line, text: string): boolean => /^\d/.test(text) && /[
  */
 export function brokenHeading(first: Line, previous: Line, line: Line): boolean {
   const heading = behindMarker(previous).trim();
-  if (!isCaps(heading) || !isCaps(line.reading) || isFinished(previous) || markersOf(line).length) return false;
+  if (!isCaps(heading) || !isCaps(line.reading) || isFinished(previous) || line.markers.length) return false;
   if (goesOnInCaps(line.reading)) return true;
   return mayBeHeading(first) && heading.length >= shortestBroken && /\S\s+\S/.test(line.reading);
 }
@@ -106,14 +106,14 @@ function isPieceOfProse(first: Line, previous: Line, line: Line, setting: Settin
 }
 
 /** "Phần hai: HIỆN TRẠNG" is in capitals, whatever its marker is. */
-const behindMarker = (line: Line): string => line.reading.slice(markersOf(line)[0]?.text.length ?? 0);
+const behindMarker = (line: Line): string => line.reading.slice(line.markers[0]?.text.length ?? 0);
 
 /** Whether a line surely begins an item: a marker behind a finished line. */
-export const beginsItem = (previous: Line, line: Line): boolean => isFinished(previous) && markersOf(line).length > 0;
+export const beginsItem = (previous: Line, line: Line): boolean => isFinished(previous) && line.markers.length > 0;
 
 /** A numbered line may be a heading, which ends without a stop. */
 function mayBeHeading(first: Line): boolean {
-  const [marker] = markersOf(first);
+  const [marker] = first.markers;
   return marker !== undefined && marker.value > 0;
 }
 
@@ -123,5 +123,5 @@ function mayBeHeading(first: Line): boolean {
  */
 function isCutProse(first: Line, previous: Line): boolean {
   const length = previous.end - first.start;
-  return length > 200 && markersOf(first).length === 0 && /[.;]\s+\p{Lu}/u.test(previous.reading);
+  return length > 200 && first.markers.length === 0 && /[.;]\s+\p{Lu}/u.test(previous.reading);
 }
