@@ -1,5 +1,5 @@
 import { day as dayWord } from '../../grammars/date.ts';
-import { type Head, type Reference, spanOf } from '../ast.ts';
+import { type Head, paragraphs, type Reference, spanOf } from '../ast.ts';
 import { daysIn } from '../calendar.ts';
 import type { DocumentData } from '../document.ts';
 import type { Message } from '../source.ts';
@@ -13,10 +13,10 @@ export const dateInvalid: Rule = {
     vi: 'Ngày phải có thật trên lịch; văn bản được dẫn không thể ban hành sau ngày của chính báo cáo.',
     en: 'A date must exist in the calendar; a cited document cannot be issued after the report itself.',
   },
-  *check(tree, data, listed) {
+  *check(tree, data) {
     const head = tree.children.find((child) => child.type === 'head');
     const latest = head ? latestDay(head) : null;
-    for (const { paragraph } of listed) {
+    for (const { paragraph } of paragraphs(tree)) {
       yield* impossibleDates(paragraph.reading, spanOf(paragraph)[0]);
       if (!latest) continue;
       for (const inline of paragraph.children)

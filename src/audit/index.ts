@@ -24,7 +24,7 @@ export const rules: readonly Rule[] = [
 
 /** Checks a resolved tree; findings become messages of the document. */
 export function audit(tree: Root, file: Document, selected: readonly Rule[] = rules): void {
-  const listed = paragraphs(tree);
+  const listed = paragraphs(tree).filter(({ paragraph }) => paragraph.children.length > 0);
   for (const rule of selected)
     for (const finding of rule.check(tree, file.data, listed))
       diagnose(file, { rule: rule.id, severity: rule.severity, ...finding });

@@ -10,22 +10,25 @@ export const numbering: Rule = {
     vi: 'Số thứ tự của phần, mục, điểm phải liên tục và đúng chỗ; số lặp lại hay nhảy cóc làm sai mọi dẫn chiếu đến mục đó.',
     en: 'Section numbers must run on without repetition or gap and stand in their own section; otherwise every reference to a section is ambiguous.',
   },
-  *check(tree) {
-    yield* checkSiblings(tree, null);
+  check(tree) {
+    const found: RuleFinding[] = [];
+    checkSiblings(tree, null, found);
+    return found;
   },
 };
 
-function* checkSiblings(parent: Root | Section, owner: Section | null): Generator<RuleFinding> {
-  const last = new Map<string, Section>();
+function checkSiblings(parent: Root | Section, owner: Section | null, found: RuleFinding[]): void {
+  let last: Map<string, Section> | undefined;
   for (const child of parent.children) {
     if (child.type !== 'section') continue;
     if (child.value > 0) {
-      const before = last.get(child.scheme);
+      const before = last?.get(child.scheme);
       const finding = misplaced(child, owner) ?? (before && outOfOrder(child, before, owner));
-      if (finding) yield finding;
+      if (finding) found.push(finding);
+      last ??= new Map();
       last.set(child.scheme, child);
     }
-    yield* checkSiblings(child, child);
+    checkSiblings(child, child, found);
   }
 }
 

@@ -18,7 +18,7 @@ export interface Rule {
   /**
    * Finds every breach in a resolved tree.
    *
-   * @param listed all paragraphs of the tree in order, which most rules go through
+   * @param listed the paragraphs that state or cite anything, in order; most rules go through them
    */
   check(tree: Root, data: DocumentData, listed: PlacedParagraph[]): Iterable<RuleFinding>;
 }

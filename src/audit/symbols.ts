@@ -77,12 +77,13 @@ const allCodes = new Set([...codes.values()].flat());
 const isTypeCode = (code: string): boolean => allCodes.has(code);
 
 /** "Kế hoạch số 45/QĐ-UBND": only a note, since a plan is often cited by the decision that issues it. */
-function wrongType({ symbol, kind, ...mention }: Reference): RuleFinding | null {
+function wrongType(mention: Reference): RuleFinding | null {
+  const { symbol, kind } = mention;
   const [code = ''] = /^[\p{L}]+/u.exec(symbol ?? '') ?? [];
   const type = typeOfCode.get(code);
   if (!type || !plain.includes(kind) || type === kind) return null;
   return {
-    ...at({ symbol, kind, ...mention }),
+    ...at(mention),
     severity: 'info',
     message: {
       vi: `Ghi là ${kind}, nhưng ký hiệu ${symbol} là của ${type}.`,

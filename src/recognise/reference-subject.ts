@@ -64,19 +64,24 @@ export function addSubjects(reading: string, found: Found[]): ReferenceMatch[] {
   const stretches: (Stretch | null)[] = new Array(found.length).fill(null);
   for (let n = found.length - 1; n >= 0; n--) stretches[n] = stretchAt(reading, found, n, stretches);
   let claimed = -1;
-  return found.map(({ end, ...match }, n) => {
+  for (const [n, match] of found.entries()) {
     const stretch = stretches[n];
-    if (!stretch) return match;
+    if (!stretch) continue;
     const subject = print(reading.slice(stretch.start, stretch.end)).replace(/[\s,.]+$/, '');
-    if (match.issuer !== null) return { ...match, subject: subject || null };
+    match.subject = subject || null;
+    if (match.issuer !== null) continue;
     const owner = ownerBehind(reading, stretch);
-    if (owner) return { ...match, issuer: owner.issuer, subject: print(reading.slice(stretch.start, owner.at)) };
-    const [tail, issuer] = (subject.includes('hành') && issuedBy.exec(subject)) || [];
-    if (!tail || !issuer) return { ...match, issuer: quotedIssuer(reading, stretch), subject: subject || null };
-    const isOutermost = stretch.end > claimed;
-    claimed = stretch.end;
-    return { ...match, issuer: isOutermost ? issuer : null, subject: subject.slice(0, subject.indexOf(tail)) };
-  });
+    const [tail, issuer] = (!owner && subject.includes('hành') && issuedBy.exec(subject)) || [];
+    if (owner) {
+      match.issuer = owner.issuer;
+      match.subject = print(reading.slice(stretch.start, owner.at));
+    } else if (tail && issuer) {
+      if (stretch.end > claimed) match.issuer = issuer;
+      match.subject = subject.slice(0, subject.indexOf(tail));
+      claimed = stretch.end;
+    } else match.issuer = quotedIssuer(reading, stretch);
+  }
+  return found;
 }
 
 /** … về sắp xếp đơn vị hành chính *do Ủy ban Thường vụ Quốc hội ban hành*: said of the outermost document. */

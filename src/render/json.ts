@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import {
+  type CitedDocument,
   type Figure,
   type Measure,
   type Paragraph,
@@ -37,10 +38,8 @@ export function renderReport(tree: Root, file: Document): contract.Report {
   const { source, locator } = file.data;
   const slice = ([start, end]: Span) => source.text.slice(start, end);
   const ids = identify(tree);
-  const where = ({ position: { start } }: Section | Figure | Reference) => ({
-    line: start.line,
-    page: locator.page(start.offset ?? 0),
-  });
+  const lineOf = ({ position }: Section | Figure | Reference) => position.start.line;
+  const pageOf = ({ position }: Section | Figure | Reference) => locator.page(position.start.offset ?? 0);
 
   const sections: contract.Section[] = [];
   const loose: { preamble: contract.Passage[]; conclusion: contract.Passage[] } = { preamble: [], conclusion: [] };
@@ -82,11 +81,7 @@ export function renderReport(tree: Root, file: Document): contract.Report {
       complete,
     })),
     references,
-    documents: tree.documents.map(({ mentions, ...fields }, n) => ({
-      id: `d${n + 1}`,
-      ...fields,
-      mentions: mentions.map((mention) => ids.references.get(mention) ?? ''),
-    })),
+    documents: tree.documents.map(citedDocument),
     indicators: [],
     conclusion: loose.conclusion,
     closing,
@@ -98,34 +93,46 @@ export function renderReport(tree: Root, file: Document): contract.Report {
   }
 
   function section(node: Section, level: number): contract.Section {
-    const span = spanOf(node);
-    const own = node.children.filter((child) => child.type === 'paragraph');
+    let title: string | null = null;
+    let isFirst = true;
+    const paragraphs: contract.Passage[] = [];
+    const children: contract.Section[] = [];
+    for (const child of node.children) {
+      if (child.type === 'section') children.push(section(child, level + 1));
+      else {
+        if (isFirst) title = titleOf(node, child);
+        isFirst = false;
+        addBody(node, child, paragraphs);
+      }
+    }
     return {
       id: ids.sections.get(node) ?? '',
       marker: node.marker,
       scheme: node.scheme,
       level,
-      title: title(node, own[0]),
+      title,
       headingSpan: node.heading,
-      span,
-      ...where(node),
-      paragraphs: own.flatMap((paragraph) => body(node, paragraph)),
-      children: node.children.filter((child) => child.type === 'section').map((child) => section(child, level + 1)),
+      span: spanOf(node),
+      line: lineOf(node),
+      page: pageOf(node),
+      paragraphs,
+      children,
     };
   }
 
-  /** What of a paragraph is left behind the title that it may begin with. */
-  function body(node: Section, paragraph: Paragraph): contract.Passage[] {
+  /** Adds what of a paragraph is left behind the title that it may begin with. */
+  function addBody(node: Section, paragraph: Paragraph, passages: contract.Passage[]): void {
     const [start, end] = spanOf(paragraph);
     const from = node.heading && node.heading[0] >= start && node.heading[0] < end ? node.heading[1] : start;
     const rest = paragraph.reading.slice(from - start);
     const lead = from === start ? 0 : rest.search(/[^\s.:;,]/u);
     const text = lead < 0 ? '' : print(rest.slice(lead));
-    return text ? [{ text, span: [from + lead, end] }] : [];
+    if (text) passages.push({ text, span: [from + lead, end] });
   }
 
-  function title(node: Section, paragraph: Paragraph | undefined): string | null {
-    if (!node.heading || !paragraph) return null;
+  /** The title, for the first paragraph of a section. */
+  function titleOf(node: Section, paragraph: Paragraph): string | null {
+    if (!node.heading) return null;
     const [start] = spanOf(paragraph);
     return print(paragraph.reading.slice(node.heading[0] - start, node.heading[1] - start));
   }
@@ -136,7 +143,8 @@ export function renderReport(tree: Root, file: Document): contract.Report {
       id: ids.figures.get(node) ?? '',
       span,
       text: slice(span),
-      ...where(node),
+      line: lineOf(node),
+      page: pageOf(node),
       section: owner,
       label: node.label,
       parent: node.parent ? (ids.figures.get(node.parent) ?? null) : null,
@@ -168,7 +176,8 @@ export function renderReport(tree: Root, file: Document): contract.Report {
       id: ids.references.get(node) ?? '',
       span,
       text: slice(span),
-      ...where(node),
+      line: lineOf(node),
+      page: pageOf(node),
       section: owner,
       type: node.kind,
       number: node.number,
@@ -181,6 +190,19 @@ export function renderReport(tree: Root, file: Document): contract.Report {
       issuer: node.issuer,
       subject: node.subject,
       document: ids.documents.get(node) ?? '',
+    };
+  }
+
+  function citedDocument(node: CitedDocument, n: number): contract.CitedDocument {
+    return {
+      id: `d${n + 1}`,
+      type: node.type,
+      code: node.code,
+      name: node.name,
+      date: node.date,
+      issuer: node.issuer,
+      subject: node.subject,
+      mentions: node.mentions.map((mention) => ids.references.get(mention) ?? ''),
     };
   }
 

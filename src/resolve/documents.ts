@@ -11,15 +11,15 @@ export function groupDocuments(tree: Root, file: Document): void {
   const shelves = new Map<string, Shelf>();
   const all: CitedDocument[] = [];
   let before: Reference | null = null;
+  let last: CitedDocument | null = null;
   for (const { paragraph } of paragraphs(tree))
     for (const inline of paragraph.children) {
       if (inline.type !== 'reference') continue;
-      const cited =
-        apposed(before, inline, file.data.source.text) ??
-        find(shelves, inline, file.data.source.text) ??
-        open(all, inline);
-      add(cited, inline);
-      for (const key of keys(inline)) shelve(shelves, key, cited);
+      const own = keys(inline);
+      const isName = before !== null && isApposed(before, inline, file.data.source.text);
+      last = (isName && last) || find(shelves, own, inline, file.data.source.text) || open(all, inline);
+      add(last, inline);
+      for (const key of own) shelve(shelves, key, last);
       before = inline;
     }
   joinBareNumbers(all, shelves);
@@ -33,8 +33,8 @@ function shelve(shelves: Map<string, Shelf>, key: string, cited: CitedDocument):
 }
 
 /** The document that a mention means: the last one cited that nothing speaks against. */
-function find(shelves: Map<string, Shelf>, mention: Reference, text: string): CitedDocument | undefined {
-  for (const key of keys(mention)) {
+function find(shelves: Map<string, Shelf>, own: string[], mention: Reference, text: string): CitedDocument | undefined {
+  for (const key of own) {
     const found = shelves.get(key)?.findLast((cited) => isSame(cited, mention, text));
     if (found) return found;
   }
@@ -87,13 +87,10 @@ const oneBody = (cited: CitedDocument, issuer: string | null, code: string | nul
   mayBeSame(cited.issuer, issuer) && ((cited.issuer !== null && issuer !== null) || central.test(code ?? ''));
 
 /** Luật Lưu trữ (Luật số 01/2011/QH13): the number in parentheses is that of the name before it. */
-function apposed(before: Reference | null, mention: Reference, text: string): CitedDocument | null {
-  if (!before || before.kind !== mention.kind || !before.name || before.code || mention.name || !mention.code)
-    return null;
-  return /^\s*\(\s*$/.test(text.slice(spanOf(before)[1], spanOf(mention)[0])) ? (owners.get(before) ?? null) : null;
+function isApposed(before: Reference, mention: Reference, text: string): boolean {
+  if (before.kind !== mention.kind || !before.name || before.code || mention.name || !mention.code) return false;
+  return /^\s*\(\s*$/.test(text.slice(spanOf(before)[1], spanOf(mention)[0]));
 }
-
-const owners = new WeakMap<Reference, CitedDocument>();
 
 function open(all: CitedDocument[], { kind, code, name, date, issuer, subject }: Reference): CitedDocument {
   const cited: CitedDocument = { type: kind, code, name, date, issuer, subject, mentions: [] };
@@ -104,7 +101,6 @@ function open(all: CitedDocument[], { kind, code, name, date, issuer, subject }:
 /** Adds a mention; what it says more than those before goes to the document. */
 function add(cited: CitedDocument, mention: Reference): void {
   cited.mentions.push(mention);
-  owners.set(mention, cited);
   if (mention.kind.length > cited.type.length && mention.kind !== 'Văn bản') cited.type = mention.kind;
   cited.code ??= mention.code;
   cited.name ??= mention.name;

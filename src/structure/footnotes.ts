@@ -1,5 +1,4 @@
 import type { Note, Span } from '../source.ts';
-import { hasAny } from '../text.ts';
 import type { Line } from './lines.ts';
 import { markersAt } from './markers.ts';
 
@@ -12,6 +11,7 @@ export interface NoteSplit {
 }
 
 const superscript = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raised = new RegExp(`[${superscript}]`);
 /** A mark as printed in plain text: `¹`, `⁽¹⁾`, `[^1]`. */
 const mark = new RegExp(String.raw`⁽?([${superscript}]{1,3})⁾?|\[\^(\d{1,3})\]`, 'gu');
 const markAtStart = new RegExp(String.raw`^(?:${mark.source}):?[\s\uFEFF]*`, 'u');
@@ -32,7 +32,7 @@ export function splitNotes(lines: Line[], reading: string, known: Note[]): NoteS
  * called by nobody, or stands behind a unit (km²), is none.
  */
 function findNotes(lines: Line[], reading: string): Note[] {
-  if (!hasAny(reading, superscript) && !reading.includes('[^')) return [];
+  if (!raised.test(reading) && !reading.includes('[^')) return [];
   const calls = new Map<string, Span[]>();
   const notes: Note[] = [];
   for (const [n, line] of lines.entries()) {

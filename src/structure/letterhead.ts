@@ -5,6 +5,7 @@ import type * as contract from '../schema.ts';
 import type { Span } from '../source.ts';
 import { FILLER, print } from '../text.ts';
 import type { Line } from './lines.ts';
+import { markersAt } from './markers.ts';
 import { type Segment, segments } from './segments.ts';
 import { readTypeLine } from './type-line.ts';
 
@@ -88,7 +89,8 @@ function wholeCell(lines: Line[], at: number): Line {
   const [line, next] = [lines[at] as Line, lines[at + 1]];
   if (!next || line.reading.length > 50 || next.reading.length > 50) return line;
   const between = FILLER.repeat(next.start - line.end - 1);
-  const whole = { ...line, end: next.end, reading: `${line.reading} ${between}${next.reading}` };
+  const reading = `${line.reading} ${between}${next.reading}`;
+  const whole = { ...line, end: next.end, reading, markers: markersAt(reading) };
   return breaksDate(line.reading, next.reading) || breaksName(line.reading, print(whole.reading)) ? whole : line;
 }
 

@@ -111,16 +111,23 @@ function parentByPrefix({ ordinal }: Marker, stack: Open[]): number {
  * below, and so does a dash of another length.
  */
 function levelOf({ marker, caps }: Opening, stack: Open[]): number {
-  const next = stack.findLastIndex((open) => follows(marker, open.marker) && open.caps === caps);
-  if (next >= 0) return next;
-  const anyNext = stack.findLastIndex((open) => follows(marker, open.marker));
-  if (anyNext >= 0) return anyNext;
-  const isAlike = (open: Open) => open.marker.rank === marker.rank;
   const own = style(marker);
-  const isSame = (open: Open) => isAlike(open) && style(open.marker) === own;
-  const sameCaps = stack.findLastIndex((open) => isSame(open) && open.caps === caps);
-  const same = sameCaps >= 0 ? sameCaps : stack.findLastIndex(isSame);
-  const level = same >= 0 || (marker.value < 2 && marker.scheme !== 'dash') ? same : stack.findLastIndex(isAlike);
+  let [next, sameCaps, same, alike] = [-1, -1, -1, -1];
+  for (let n = stack.length - 1; n >= 0; n--) {
+    const open = stack[n] as Open;
+    if (follows(marker, open.marker)) {
+      if (open.caps === caps) return n;
+      if (next < 0) next = n;
+    }
+    if (open.marker.rank !== marker.rank) continue;
+    if (alike < 0) alike = n;
+    if (style(open.marker) !== own) continue;
+    if (same < 0) same = n;
+    if (sameCaps < 0 && open.caps === caps) sameCaps = n;
+  }
+  if (next >= 0) return next;
+  if (sameCaps >= 0) same = sameCaps;
+  const level = same >= 0 || (marker.value < 2 && marker.scheme !== 'dash') ? same : alike;
   const restarts = marker.value === 1 ? level < stack.length - 1 : marker.scheme === 'dash' && same < 0;
   return level >= 0 && restarts && isAnnounced(marker, stack.at(-1)) ? -1 : level;
 }

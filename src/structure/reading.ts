@@ -15,8 +15,7 @@ const gluedRule = /^[ \t]*[-_]{3,}(?=[^\s\-_])/gm;
 const emphasis = /(?<![\\*])\*(?=[^\s*)])([^*\n]*(?:\n[^*\n]+)?(?<=[^\s(]))\*(?!\*)/g;
 /** `(*gồm 3 vụ …*)`: stars between brackets are unmistakable, over any lines of one paragraph. */
 const bracketed = /(?<=\()\*(?=[^\s*)])((?:[^*\n]|\n(?![ \t]*\n)){1,600})\*(?=\))/g;
-const INVISIBLE = '\u00AD\u200B\u200C\u200D\u2060\uFEFF';
-const invisible = new RegExp(`[${INVISIBLE}]`, 'g');
+const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const oddSpaces = /[\t\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
 /**
@@ -78,8 +77,7 @@ const LIKE_U = [
  */
 export function readText({ text, layout, format }: Source): string {
   const said = format === 'txt' || format === 'md' ? withoutIgnoreComments(text) : repaired(text, layout.repairs);
-  let reading = hasAny(said, INVISIBLE) ? said.replace(invisible, FILLER) : said;
-  reading = reading.replace(oddSpaces, ' ');
+  let reading = said.replace(invisible, FILLER).replace(oddSpaces, ' ');
   if (reading.includes('\f')) reading = reading.replace(pageTurn, turned);
   for (const [like, letter] of [...LIKE_D, ...LIKE_U]) reading = reading.replaceAll(like, letter);
   reading = reading.replace(torn, `$1${FILLER}$2`);
