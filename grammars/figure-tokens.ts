@@ -4,11 +4,13 @@ import {
   createToken,
   type IToken,
   Lexer,
+  type TokenType,
 } from 'chevrotain';
 import { countedNounAt } from './counted-noun.ts';
 import hedgeRows from './lexicon/hedges.yaml';
 import scaleRows from './lexicon/scales.yaml';
 import { isWordCode, type PhraseMatch, phraseAt, phraseTree, skipSpaces } from './phrases.ts';
+import { startsWith } from './sticky.ts';
 import { nounAt, type UnitRow } from './unit.ts';
 
 /** A row of scales.yaml. */
@@ -57,12 +59,14 @@ const isBeforeNumber = (text: string, at: number): boolean => numberFrom(text, a
 
 /** "trđ", "tr.đ" and "trđồng" leave no space between scale and unit. */
 const gluedMillion = /tr\.?(?=đ(?:ồng)?(?!\p{L}))/iuy;
+const mayBeMillion = startsWith('tT');
 const million = phraseAt(scales, 'triệu', 0)?.value;
 
 /** The scale that begins at `at`: "tỷ", "trđ", but not "tỷ lệ", "triệu tập". */
 function scaleAt(text: string, at: number): PhraseMatch<ScaleRow> | null {
   gluedMillion.lastIndex = at;
-  if (million && gluedMillion.test(text)) return { edge: gluedMillion.lastIndex, value: million };
+  if (million && mayBeMillion(text, at) && gluedMillion.test(text))
+    return { edge: gluedMillion.lastIndex, value: million };
   const found = phraseAt(scales, text, at);
   if (!found) return null;
   const next = skipSpaces(text, found.edge);
@@ -78,7 +82,14 @@ function match(text: string, at: number, edge: number, payload?: unknown): Custo
   return image;
 }
 
-const define = (name: string, pattern: CustomPatternMatcherFunc) => createToken({ name, pattern, line_breaks: true });
+/** @param first characters that a token of this kind begins with, where these are few */
+function define(name: string, read: CustomPatternMatcherFunc, first?: string): TokenType {
+  const mayBegin = first === undefined ? null : startsWith(first);
+  const pattern: CustomPatternMatcherFunc = mayBegin
+    ? (text, at, tokens, groups) => (mayBegin(text, at) ? read(text, at, tokens, groups) : null)
+    : read;
+  return createToken({ name, pattern, line_breaks: true });
+}
 
 /** What stands between the groups of a torn number is a filler; see `readFigure`. */
 const plainNumber = /\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3}\.\uFEFF\d{3}(?:\.\d{3})*|\d+(?:[.,]\d+)*/y;
@@ -102,10 +113,14 @@ export const number = define('Number', (text, at) => {
 
 const percentSign = /%|‰|phần\s+(?:trăm|nghìn)(?!\p{L})/uy;
 
-export const percent = define('Percent', (text, at) => {
-  percentSign.lastIndex = at;
-  return percentSign.test(text) ? match(text, at, percentSign.lastIndex) : null;
-});
+export const percent = define(
+  'Percent',
+  (text, at) => {
+    percentSign.lastIndex = at;
+    return percentSign.test(text) ? match(text, at, percentSign.lastIndex) : null;
+  },
+  '%‰pP',
+);
 
 /** Its payload is the row of the scale. */
 export const scale = define('Scale', (text, at, tokens) => {
@@ -116,10 +131,14 @@ export const scale = define('Scale', (text, at, tokens) => {
 const toSign = /[-–—]|(?:đến|tới)(?=\s)/y;
 
 /** "10-12 người", "3 đến 5 tỷ". */
-export const to = define('To', (text, at) => {
-  toSign.lastIndex = at;
-  return toSign.test(text) && isBeforeNumber(text, toSign.lastIndex) ? match(text, at, toSign.lastIndex) : null;
-});
+export const to = define(
+  'To',
+  (text, at) => {
+    toSign.lastIndex = at;
+    return toSign.test(text) && isBeforeNumber(text, toSign.lastIndex) ? match(text, at, toSign.lastIndex) : null;
+  },
+  '-–—đt',
+);
 
 const slashSign = /\/|(?:trên|trong)(?:\s+tổng)?\s+số(?=\s)/y;
 
@@ -133,22 +152,30 @@ function isAmong(text: string, at: number, before: IToken | undefined): boolean 
 }
 
 /** "59/63 vụ việc", "177 lượt/237 người", "15 xã trong tổng số 22 xã"; but not "12% trong số 45 đơn". */
-export const slash = define('Slash', (text, at, tokens) => {
-  if (isAmong(text, at, tokens.at(-1))) return match(text, at, at + 5);
-  slashSign.lastIndex = at;
-  const isPart = text.charAt(at) === '/' || tokens.at(-1)?.tokenType !== percent;
-  return isPart && slashSign.test(text) && isBeforeNumber(text, slashSign.lastIndex)
-    ? match(text, at, slashSign.lastIndex)
-    : null;
-});
+export const slash = define(
+  'Slash',
+  (text, at, tokens) => {
+    if (isAmong(text, at, tokens.at(-1))) return match(text, at, at + 5);
+    slashSign.lastIndex = at;
+    const isPart = text.charAt(at) === '/' || tokens.at(-1)?.tokenType !== percent;
+    return isPart && slashSign.test(text) && isBeforeNumber(text, slashSign.lastIndex)
+      ? match(text, at, slashSign.lastIndex)
+      : null;
+  },
+  '/t',
+);
 
 const andSign = /\+|với(?=\s)/y;
 
 /** "109 vụ với 193 đối tượng". */
-export const and = define('And', (text, at) => {
-  andSign.lastIndex = at;
-  return andSign.test(text) && isBeforeNumber(text, andSign.lastIndex) ? match(text, at, andSign.lastIndex) : null;
-});
+export const and = define(
+  'And',
+  (text, at) => {
+    andSign.lastIndex = at;
+    return andSign.test(text) && isBeforeNumber(text, andSign.lastIndex) ? match(text, at, andSign.lastIndex) : null;
+  },
+  '+v',
+);
 
 /** A hedge inside a figure: "12 vụ với hơn 30 đối tượng". Its payload is the sign of the contract. */
 export const hedged = define('Hedged', (text, at) => {

@@ -21,6 +21,8 @@ export interface SchemeRow {
     | 'dash'
     | 'plus'
     | 'bullet';
+  /** What its first character can be: most lines need but some of the patterns. */
+  begins: ('letter' | 'digit' | 'sign')[];
   /** Matches the marker at the start of a line; group 1 is the ordinal. */
   pattern: RegExp;
   examples: string[];
@@ -45,6 +47,7 @@ const ordinalPattern = 'nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín
 export const schemes: SchemeRow[] = [
   {
     scheme: 'part',
+    begins: ['letter'],
     pattern: sticky(
       String.raw`(?:phần\s+(?:thứ\s+)?(${ordinalPattern}|[ivx]+|\d{1,2})|phụ\s+lục(?:\s+(?:số\s+)?([ivx]+|\d{1,2}))?)(?:[.:]|(?=\s*$)|(?=\s*[-–]))`,
       'i',
@@ -53,31 +56,37 @@ export const schemes: SchemeRow[] = [
   },
   {
     scheme: 'chapter',
+    begins: ['letter'],
     pattern: sticky(String.raw`chương\s+([ivx]+|\d{1,2})(?:[.:]|(?=\s*$)|(?=\s*[-–]))`, 'i'),
     examples: ['Chương I', 'CHƯƠNG 2.'],
   },
   {
     scheme: 'article',
+    begins: ['letter'],
     pattern: sticky(String.raw`điều\s+(\d{1,3}[a-zđ]?)\s?[.:]`, 'i'),
     examples: ['Điều 1.', 'Điều 12a:'],
   },
   {
     scheme: 'upper-letter',
+    begins: ['letter'],
     pattern: sticky(`([A-ZĐ])${end}`),
     examples: ['A.', 'B-', 'C)'],
   },
   {
     scheme: 'roman',
+    begins: ['letter'],
     pattern: sticky(`([IVX]{1,6})${end}`),
     examples: ['I.', 'IV-', 'II -', 'III/'],
   },
   {
     scheme: 'decimal',
+    begins: ['digit'],
     pattern: sticky(String.raw`(\d{1,2})(?!\.\s\d{1,2}\.\s)${end}`),
     examples: ['1.', '2-', '3/', '4)', '5,', '6:'],
   },
   {
     scheme: 'decimal-2',
+    begins: ['letter', 'digit'],
     pattern: sticky(
       String.raw`(\d{1,2}\.\d{1,2}|\d{1,2}\.\s\d{1,2}(?=\.\s)|(?:[IVX]{1,6}|[A-ZĐ])\.?\d{1,2}(?=[.)]))${inner}`,
     ),
@@ -85,31 +94,41 @@ export const schemes: SchemeRow[] = [
   },
   {
     scheme: 'decimal-3',
+    begins: ['letter', 'digit'],
     pattern: sticky(String.raw`((?:\d{1,2}|[IVX]{1,6}|[A-ZĐ])(?:\.\d{1,2}){2,3})${inner}`),
     examples: ['1.2.3.', '1.2.3', 'I.1.2.'],
   },
   {
     scheme: 'letter',
+    begins: ['letter'],
     pattern: sticky(`([a-zđ])${end}`),
     examples: ['a)', 'b.', 'đ)', 'a.-', 'c,'],
   },
   {
     scheme: 'letter',
+    begins: ['letter', 'digit'],
     pattern: sticky(String.raw`((?!m[23])[a-zđ]\.?\d{1,2}|\d{1,2}\.[a-zđ])(?:[.)/]${gap}|${hyphen})`),
     examples: ['a.1)', 'b2.', '1.a)'],
   },
   {
     scheme: 'paren',
+    begins: ['letter', 'sign'],
     pattern: sticky(
       String.raw`\((\d{1,2}|[ivx]{1,5}|[a-zđ])\)(?:\s?[-–.:](?=\s|[${UPPER}]))?(?=\s|[${UPPER}])|([ivx]{1,5})[.)]${gap}`,
     ),
     examples: ['(1)', '(i)', '(a)', 'ii)', 'ii.', '(1)-', '(2).'],
   },
-  { scheme: 'star', pattern: sticky(String.raw`(\*{1,2})(?=\s|[${LETTER}])`), examples: ['*', '**'] },
-  { scheme: 'dash', pattern: sticky(String.raw`([-–—−‒])(?=\s|["“'‘(]?[${LETTER}]|$)`), examples: ['-', '–'] },
-  { scheme: 'plus', pattern: sticky(String.raw`(\+)(?=\s|["“'‘(]?[${LETTER}]|$)`), examples: ['+'] },
+  { scheme: 'star', begins: ['sign'], pattern: sticky(String.raw`(\*{1,2})(?=\s|[${LETTER}])`), examples: ['*', '**'] },
+  {
+    scheme: 'dash',
+    begins: ['sign'],
+    pattern: sticky(String.raw`([-–—−‒])(?=\s|["“'‘(]?[${LETTER}]|$)`),
+    examples: ['-', '–'],
+  },
+  { scheme: 'plus', begins: ['sign'], pattern: sticky(String.raw`(\+)(?=\s|["“'‘(]?[${LETTER}]|$)`), examples: ['+'] },
   {
     scheme: 'bullet',
+    begins: ['letter', 'sign'],
     pattern: sticky(
       String.raw`([•●○▪■□◦➢➤►▶→✓✔❖⁃·»§\uF020-\uF0FF]|[oØvqü](?=\s+[${UPPER}]))(?=\s|["“'‘(]?[${LETTER}]|$)`,
     ),

@@ -1,11 +1,11 @@
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import { HYPHEN, LETTER, LOWER } from './alphabet.ts';
 import { dateList, documentDate, partDate } from './date.ts';
-import { type PhraseTree, phraseAt, skipSpaces, skipSpacesBack, wordEnd } from './phrases.ts';
+import { isWordCode, type PhraseTree, phraseAt, skipSpaces, skipSpacesBack, wordEnd } from './phrases.ts';
 import { abbreviationEnd, codeEnd, numberSign } from './reference-anchor.ts';
 import { yearedNumber } from './reference-code.ts';
 import * as word from './reference-words.ts';
-import { sticky } from './sticky.ts';
+import { startsWith, sticky } from './sticky.ts';
 
 /**
  * The vocabulary of references. Codes, dates and signs are patterns; phrases of the lexicon are looked up in its
@@ -16,9 +16,17 @@ import { sticky } from './sticky.ts';
 const end = `(?![${LETTER}])`;
 type Match = (text: string, at: number, matched: IToken[]) => number;
 
-/** A token of a pattern. */
-const sign = (name: string, source: string): TokenType =>
-  createToken({ name, pattern: new RegExp(source, 'y'), line_breaks: false });
+/** A token of a pattern, which begins with one of some characters; white space is passed over before. */
+function sign(name: string, source: string, first: string): TokenType {
+  const mayBegin = startsWith(first);
+  const pattern = new RegExp(source, 'y');
+  const match = (text: string, at: number): RegExpExecArray | null => {
+    if (!mayBegin(text, at)) return null;
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+  };
+  return createToken({ name, pattern: match, line_breaks: false });
+}
 
 /** A token whose end a function tells: the offset itself where there is none. */
 const looked = (name: string, match: Match, longer: TokenType[] = []): TokenType =>
@@ -42,18 +50,24 @@ const phraseOf =
 
 const treeEnd = <T>(tree: PhraseTree<T>, text: string, at: number): number => phraseAt(tree, text, at)?.edge ?? at;
 
+const spaces = /\s+/y;
 export const Space: TokenType = createToken({
   name: 'Space',
-  pattern: /\s+/y,
+  pattern: (text: string, at: number) => {
+    if (isWordCode(text.charCodeAt(at))) return null;
+    spaces.lastIndex = at;
+    return spaces.exec(text);
+  },
   group: Lexer.SKIPPED,
   line_breaks: false,
 });
 
 // What a citation is made of.
-export const NumberSign = sign('NumberSign', numberSign);
-export const Code = looked('Code', codeEnd);
-export const DocDate = sign('DocDate', `(?:${dateList}|${documentDate})`);
-export const PartDate = sign('PartDate', partDate);
+export const NumberSign = sign('NumberSign', numberSign, 'sS');
+const isDigit = startsWith('0123456789');
+export const Code = looked('Code', (text, at) => (isDigit(text, at) ? codeEnd(text, at) : at));
+export const DocDate = sign('DocDate', `(?:${dateList}|${documentDate})`, ',.(0123456789kđblcnN');
+export const PartDate = sign('PartDate', partDate, ',(ntN');
 
 const numberAlone = sticky(`(?:${yearedNumber}|\\d{1,4}[a-zđ]?(?![\\d/%${HYPHEN}]|[.,]\\d))`);
 const stop = /(?![\s\S])|[.,;:()\]”"’]/y;
@@ -61,6 +75,7 @@ const stop = /(?![\s\S])|[.,;:()\]”"’]/y;
 const span = new RegExp(`(?:năm|tháng)${end}(?!\\s+(?:19|20)\\d\\d(?!\\d|\\s*(?:[${HYPHEN}]|đến)))`, 'y');
 /** A number alone names a document only where no noun follows that it could count: Quyết định 12 hộ. */
 export const BareNumber = looked('BareNumber', (text, at) => {
+  if (!isDigit(text, at)) return at;
   const to = numberAlone(text, at);
   const next = skipSpaces(text, to);
   stop.lastIndex = next;
@@ -69,20 +84,21 @@ export const BareNumber = looked('BareNumber', (text, at) => {
 });
 
 // What holds lists and names together.
-export const And = sign('And', `(?:và|VÀ|cùng|hoặc)${end}|&`);
-export const Comma = sign('Comma', '[,:]');
-export const Every = sign('Every', `(?:các|CÁC)${end}`);
-export const Open = sign('Open', '\\(');
-export const Dash = sign('Dash', `[${HYPHEN}]`);
+export const And = sign('And', `(?:và|VÀ|cùng|hoặc)${end}|&`, 'vVch&');
+export const Comma = sign('Comma', '[,:]', ',:');
+export const Every = sign('Every', `(?:các|CÁC)${end}`, 'cC');
+export const Open = sign('Open', '\\(', '(');
+export const Dash = sign('Dash', `[${HYPHEN}]`, '-‐‑‒–−');
 /** Also ban hành bởi; with the meeting that passed it: của *Hội nghị lần thứ sáu* Ban Chấp hành Trung ương. */
 export const Of = sign(
   'Of',
   `(?:(?:của|CỦA)(?![${LOWER}])|(?:được\\s+)?(?:ký\\s+)?ban\\s+hành\\s+bởi${end})\\s*:?(?:\\s*[Hh]ội\\s+nghị\\s+(?:lần\\s+)?thứ\\s+[${LETTER}\\d]+,?(?=\\s+(?:Ban\\s+[Cc]hấp|BCH)))?`,
+  'cCđkb',
 );
-export const By = sign('By', `(?:do|DO)${end}`);
+export const By = sign('By', `(?:do|DO)${end}`, 'dD');
 
 // What the names of bodies are made of.
-export const Jointly = sign('Jointly', `[Ll]iên\\s+(?:bộ|Bộ|ngành|sở|Sở)${end}\\s*:?`);
+export const Jointly = sign('Jointly', `[Ll]iên\\s+(?:bộ|Bộ|ngành|sở|Sở)${end}\\s*:?`, 'lL');
 /** Trưởng Ban Tổ chức, but Trưởng *Ban Chỉ đạo*, Chủ tịch *Hội đồng nhân dân*: bodies whose names go on behind that of the office. */
 export const Position = looked('Position', (text, at, matched) => {
   const to = phraseOf('position')(text, at, matched);
@@ -98,6 +114,7 @@ const counted = sticky(`\\d{1,4}(?![\\d/%${HYPHEN}]|[.,]\\d)`);
 const numberedLevel = /^(?:khu vực|phường|quận)$/i;
 /** Quân khu 5, Ban Chỉ đạo 35 tỉnh, Tổ công tác Đề án 06; Thuế khu vực 5, UBND phường 12, unless a noun follows: 12 hộ */
 export const Numeral = looked('Numeral', (text, at, matched) => {
+  if (!isDigit(text, at)) return at;
   const before = matched.at(-1);
   if (before?.tokenType === Head || before?.image === 'án') return counted(text, at);
   const to = before?.tokenType === Level && numberedLevel.test(before.image) ? counted(text, at) : at;
@@ -197,16 +214,18 @@ export const DocType = looked('DocType', (text, at, matched) => {
 
 // What a law is cited by.
 export const LawType = looked('LawType', phraseOf('law'));
-export const About = sign('About', `về${end}`);
+export const About = sign('About', `về${end}`, 'v');
 const lawAhead = '(?=\\s+(?:các\\s+)?(?:[Bb]ộ\\s+)?(?:[Ll]uật|[Pp]háp\\s+lệnh))';
 export const Amending = sign(
   'Amending',
   `(?:[Ss]ửa\\s+đổi,?(?:\\s*và)?\\s+bổ\\s+sung|[Ss]ửa\\s+đổi|[Bb]ổ\\s+sung)(?:\\s+(?:một|1)\\s+số)?(?:\\s+[đĐ]iều)?(?:\\s+của)?${lawAhead}`,
+  'sSbB',
 );
 /** Luật Lưu trữ *(sửa đổi)* ngày …, Luật Lưu trữ *năm 2011* số …: said of the law before its number or date. */
 export const Amended = sign(
   'Amended',
   `\\(\\s*(?:sửa\\s+đổi|bổ\\s+sung)[^()]{0,25}\\)|(?:năm\\s+)?(?:19|20)\\d\\d(?=,?\\s+\\(?${numberSign})`,
+  '(n12',
 );
 /** A known name counts only behind the word "luật": Đất đai alone is a subject. */
 export const LawName = looked('LawName', (text, at, matched) => {

@@ -15,3 +15,12 @@ export const follows = (source: string): ((text: string, at: number) => boolean)
     return pattern.test(text);
   };
 };
+
+/**
+ * Whether one of some characters stands at an offset. Where most patterns of a list fail by the first one, to ask for
+ * it costs a tenth of what the patterns do.
+ */
+export function startsWith(characters: string): (text: string, at: number) => boolean {
+  const codes = Array.from(characters, (character) => character.charCodeAt(0));
+  return (text, at) => codes.includes(text.charCodeAt(at));
+}

@@ -1,5 +1,6 @@
 import { LETTER, LOWER, UPPER } from '../../grammars/alphabet.ts';
 import { ordinalWords, romanValue, schemes } from '../../grammars/numbering.ts';
+import { isWordCode } from '../../grammars/phrases.ts';
 import type { Scheme } from '../schema.ts';
 
 /** A marker at the start of a line, as one of the schemes reads it. */
@@ -28,9 +29,11 @@ const alphabet = 'abcdđeghiklmnopqrstuvxy';
 export function markersAt(line: string): Marker[] {
   const found: Marker[] = [];
   if (!begins.test(line)) return found;
+  const kind = kindOf(line.charCodeAt(0));
   let rank = -1;
-  for (const { scheme, pattern } of schemes) {
+  for (const { scheme, begins, pattern } of schemes) {
     rank++;
+    if (!begins.includes(kind)) continue;
     pattern.lastIndex = 0;
     const match = pattern.exec(line);
     if (!match) continue;
@@ -41,6 +44,11 @@ export function markersAt(line: string): Marker[] {
   }
   const misread = misreadsAt(line);
   return misread.length ? [...misread, ...found.reverse()] : found.reverse();
+}
+
+function kindOf(code: number): 'letter' | 'digit' | 'sign' {
+  if (code >= 48 && code <= 57) return 'digit';
+  return isWordCode(code) ? 'letter' : 'sign';
 }
 
 /** A heading in capitals belongs to an outer level. */

@@ -46,7 +46,10 @@ export const lowercaseStart = /^["“‘'(]?\p{Ll}/u;
 export const uppercaseStart = /^["“‘'(]?\p{Lu}/u;
 
 /** The end of a line; "Công văn số:" asks for a number as "Công văn số" does. */
-export const tail = (line: Line): string => line.reading.slice(-16).replace(/(?<=\ssố):$/u, '');
+export function tail({ reading }: Line): string {
+  const end = reading.slice(-16);
+  return end.endsWith('số:') && /\s/.test(end.charAt(end.length - 4)) ? end.slice(0, -1) : end;
+}
 
 /** Whether a line ends as a clause does. */
 export const isFinished = (line: Line): boolean => terminal.test(tail(line));

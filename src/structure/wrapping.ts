@@ -23,6 +23,7 @@ const isRow = ({ reading }: Line): boolean => reading.includes('\uFEFF') && row.
 const loneSign = /^[:;.,]$/;
 /** "Thứ hai, …", "Hai là, …": items without a marker. */
 const enumerates = new RegExp(`^(?:${wordsOf('enumerator')})(?=[\\s,:])`, 'u');
+const isEnumerated = (text: string): boolean => enumerates.test(lower(text.slice(0, 20)));
 
 /** Less is a heading or the cell of a table. */
 const shortestProse = 30;
@@ -37,9 +38,8 @@ export function continues(first: Line, previous: Line, line: Line, setting: Sett
   const { width } = setting;
   const text = line.reading;
   const unfinished = !isFinished(previous) || leavesOpen(previous, text);
-  if (!unfinished && (isFarewell(text, /\.\/\.$/.test(text)) || enumerates.test(lower(text.slice(0, 20)))))
-    return false;
-  if (loneSign.test(text)) return !isFinished(previous);
+  if (!unfinished && (isFarewell(text, text.endsWith('./.')) || isEnumerated(text))) return false;
+  if (text.length === 1 && loneSign.test(text)) return !isFinished(previous);
   if (isRow(line) || isRow(previous)) return false;
   const [marker] = line.markers;
   if (marker && isSlip(marker))
