@@ -80,12 +80,22 @@ export function wordStart(text: string, at: number): number {
   return start === at && at > 0 && !isSpaceCode(text.charCodeAt(at - 1)) ? at - 1 : start;
 }
 
-/** A word as it is looked up. Most are in small letters, and to lower those would cost more than to look them up. */
+let lastText = '';
+let lastStart = -1;
+let lastEnd = -1;
+let lastWord = '';
+
+/** A word as it is looked up. Remembers the last one: several trees are asked about it in turn. */
 function wordAt(text: string, start: number, end: number): string {
+  if (start === lastStart && end === lastEnd && text === lastText) return lastWord;
   const word = text.slice(start, end);
-  // "kV" and "kWh" begin small: the second letter tells.
+  // Most are in small letters, and to lower those would cost more than to look them up. "kV" begins small as well.
   const small = isSmallCode(text.charCodeAt(start)) && (end - start < 2 || isSmallCode(text.charCodeAt(start + 1)));
-  return canonical(small ? word : word.toLowerCase());
+  lastText = text;
+  lastStart = start;
+  lastEnd = end;
+  lastWord = canonical(small ? word : word.toLowerCase());
+  return lastWord;
 }
 
 /** Whether a UTF-16 code is a small Vietnamese letter: in the blocks beyond Latin-1 they are the odd ones, but for ư. */

@@ -69,10 +69,11 @@ export const isNumberedType = (text: string, at: number): boolean =>
 /** A number with its sign, which may go on a list of công văn: …; số 13/UBND-NC. */
 const goesOn = follows(String.raw`\d{1,6}[a-z]?\s*/\s*(?:(?:19|20)\d\d\s*/\s*)?[${UPPER}]{2}`);
 
-const start = new RegExp(
-  `(${word.typeStart})|(${numberSign})|(?:${word.typeCodes.join('|')})(?:${wholeWord}|(?=TW))`,
-  'g',
-);
+const codeStart = (some: string[]) => `(?:${some.join('|')})(?:${wholeWord}|(?=TW))`;
+const start = new RegExp(`(${word.typeStart})|(${numberSign})|${codeStart(word.typeCodes)}`, 'g');
+/** Where there is no digit, only names cite; few types have them, so that prose is gone through twice as fast. */
+const nameStart = new RegExp(`(${word.namedStart})|${codeStart(word.meetingCodes)}`, 'g');
+const digit = /\d/;
 
 /** An offset to look closer, and the words there. */
 export interface Anchor {
@@ -81,17 +82,21 @@ export interface Anchor {
 }
 
 /**
- * The first anchor at an offset or behind it: a type, its abbreviation before a number, a number that goes on, a code
- * whose type stands nowhere near.
+ * Finds anchors in a text: types, their abbreviations before a number, numbers that go on a list, codes whose type
+ * stands nowhere near.
+ * @returns a function that gives the first one at an offset or behind it
  */
-export function nextAnchor(text: string, from: number): Anchor | null {
-  start.lastIndex = from;
-  for (let hit = start.exec(text); hit; hit = start.exec(text)) {
-    const at = hit.index;
-    const to = anchorEnd(text, at, hit);
-    if (to > at) return { at, form: text.slice(at, to) };
-  }
-  return null;
+export function anchorsIn(text: string): (from: number) => Anchor | null {
+  const pattern = digit.test(text) ? start : nameStart;
+  return (from) => {
+    pattern.lastIndex = from;
+    for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
+      const at = hit.index;
+      const to = anchorEnd(text, at, hit);
+      if (to > at) return { at, form: text.slice(at, to) };
+    }
+    return null;
+  };
 }
 
 /** The end of the anchor that a hit begins; its offset where it is none. */

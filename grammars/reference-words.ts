@@ -52,16 +52,19 @@ const anyCase = (word: string): string => {
   return `(?:[${low.charAt(0)}${high.charAt(0)}]${low.slice(1)}|${high})`;
 };
 /** Pattern source of the words that names of types begin with, in any case, and of the letters that the next word may. */
-export const typeStart = (() => {
+function startOf(some: TypeRow[]): string {
   const next = new Map<string, Set<string>>();
-  for (const [first = '', second = ''] of types.flatMap(forms).map((form) => form.split(' '))) {
+  for (const [first = '', second = ''] of some.flatMap(forms).map((form) => form.split(' '))) {
     const letters = next.get(first) ?? new Set();
     next.set(first, letters.add(second.charAt(0).toLowerCase()).add(second.charAt(0).toUpperCase()));
   }
   // A type of one word has an empty letter among those of the next.
   const goesOn = (letters: Set<string>) => (letters.has('') ? '' : `(?=\\s+[${[...letters].join('')}])`);
   return `(?:${Array.from(next, ([word, letters]) => anyCase(word) + goesOn(letters)).join('|')})(?![${LETTER}])`;
-})();
+}
+export const typeStart = startOf(types);
+/** The same of the types that are cited without a number: Luật Đất đai, Nghị quyết Đại hội. */
+export const namedStart = startOf(types.filter(({ named }) => named === 'law' || named === 'meeting'));
 
 const typeTree = phraseTree(types.flatMap((type) => forms(type).map((form) => [form, type] as const)));
 const typeByCode = new Map(types.flatMap((type) => codesOf(type).map((code) => [code, type] as const)).reverse());

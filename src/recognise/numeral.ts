@@ -3,7 +3,7 @@
  * what the convention says is read as the other: 27.1 -> 27,1; 1,234,567 -> 1.234.567. White space inside is a slip.
  */
 export function numberValue(printed: string): number {
-  const compact = printed.replace(/\s+/g, '');
+  const compact = /\s/.test(printed) ? printed.replace(/\s+/g, '') : printed;
   const [points, commas] = [compact.includes('.'), compact.includes(',')];
   if (!points && !commas) return Number(compact);
   const parts = compact.split(points ? '.' : ',');

@@ -1,5 +1,5 @@
 import { HYPHEN } from '../../grammars/alphabet.ts';
-import { isNumberedType, nextAnchor } from '../../grammars/reference-anchor.ts';
+import { anchorsIn, isNumberedType } from '../../grammars/reference-anchor.ts';
 import { isLaw, type TypeRow, typeAt } from '../../grammars/reference-words.ts';
 import type { Reference } from '../schema.ts';
 import type { Span } from '../source.ts';
@@ -28,12 +28,13 @@ const codeBefore = new RegExp(
 /** Finds every mention of another document in a paragraph's reading. Only a window behind an anchor becomes tokens. */
 export function findReferences(reading: string): ReferenceMatch[] {
   const found: Found[] = [];
-  for (let anchor = nextAnchor(reading, 0); anchor; ) {
+  const nextAnchor = anchorsIn(reading);
+  for (let anchor = nextAnchor(0); anchor; ) {
     const { at, form } = anchor;
     const from = found.at(-1)?.end ?? 0;
     const more = /^s[ốỐ]/iu.test(form) ? goingOn(reading, at, found.at(-1)) : readAt(reading, at, form, from);
     found.push(...more);
-    anchor = nextAnchor(reading, more.at(-1)?.end ?? at + form.length);
+    anchor = nextAnchor(more.at(-1)?.end ?? at + form.length);
   }
   shareHeading(reading, found);
   return addSubjects(reading, found);
