@@ -13,7 +13,7 @@ export interface PhraseTree<T> {
   /** What each phrase stands for. */
   values: T[];
   backward: boolean;
-  /** The offset in each phrase up to which the tree holds it. */
+  /** The offset in each phrase up to which the tree holds it, once it has a node for its words. */
   held: number[];
   /** For each phrase the next one of its list, -1 behind the last. */
   following: number[];
@@ -122,34 +122,32 @@ const lastWords = /(?:[a-zA-Z\d°²³À-ÖØ-öø-\u036FḀ-\u1EFF]+|.)$/gm;
 
 /** Puts all phrases into the branches of their first words, with one search in all of them. */
 function plant<T>(tree: PhraseTree<T>): Node {
-  const { backward } = tree;
   const all = tree.phrases.join('\n').toLowerCase();
   tree.phrases = all.split('\n');
-  const words = all.match(backward ? lastWords : firstWords) ?? [];
+  const words = all.match(tree.backward ? lastWords : firstWords) ?? [];
   const next = new Map<string, Node | number>();
-  tree.phrases.forEach((phrase, n) => {
-    const word = words[n] as string;
-    const to = backward ? skipSpacesBack(phrase, phrase.length - word.length) : skipSpaces(phrase, word.length);
-    hang(tree, next, n, word, to);
-  });
+  tree.held = new Array(words.length);
+  for (let n = 0; n < words.length; n++) hang(tree, next, n, words[n] as string);
   return { phrase: -1, rest: -1, next };
 }
 
-/** Adds a phrase to the list of its word; the tree holds it up to `to` then. */
-function hang<T>(tree: PhraseTree<T>, next: Map<string, Node | number>, n: number, word: string, to: number): void {
+/** Adds a phrase to the list of its word. */
+function hang<T>(tree: PhraseTree<T>, next: Map<string, Node | number>, n: number, word: string): void {
   const key = canonical(word);
-  tree.held[n] = to;
   tree.following[n] = (next.get(key) as number | undefined) ?? -1;
   next.set(key, n);
 }
 
-/** The node for a list of phrases, by the first of them. */
-function nodeOf<T>(tree: PhraseTree<T>, first: number): Node {
+/** The node for a list of phrases, by the first of them; the tree holds each up to behind one more word. */
+function nodeOf<T>(tree: PhraseTree<T>, first: number, word: string): Node {
   const node: Node = { phrase: -1, rest: -1, next: null };
   for (let n = first, following = -1; n >= 0; n = following) {
     following = tree.following[n] as number;
-    const end = tree.backward ? 0 : (tree.phrases[n] as string).length;
-    if (tree.held[n] !== end) {
+    const phrase = tree.phrases[n] as string;
+    const from = tree.held[n] ?? (tree.backward ? phrase.length : 0);
+    const to = tree.backward ? skipSpacesBack(phrase, from - word.length) : skipSpaces(phrase, from + word.length);
+    tree.held[n] = to;
+    if (to !== (tree.backward ? 0 : phrase.length)) {
       tree.following[n] = node.rest;
       node.rest = n;
     } else if (node.phrase < 0 || n < node.phrase) node.phrase = n;
@@ -165,8 +163,7 @@ function grow<T>(tree: PhraseTree<T>, node: Node): void {
     const phrase = tree.phrases[n] as string;
     const from = tree.held[n] as number;
     const to = tree.backward ? wordStart(phrase, from) : wordEnd(phrase, from);
-    const word = tree.backward ? phrase.slice(to, from) : phrase.slice(from, to);
-    hang(tree, next, n, word, tree.backward ? skipSpacesBack(phrase, to) : skipSpaces(phrase, to));
+    hang(tree, next, n, tree.backward ? phrase.slice(to, from) : phrase.slice(from, to));
   }
   node.next = next;
   node.rest = -1;
@@ -177,7 +174,7 @@ function branch<T>(tree: PhraseTree<T>, node: Node, word: string): Node | undefi
   if (node.rest >= 0) grow(tree, node);
   const found = node.next?.get(word);
   if (typeof found !== 'number') return found;
-  const made = nodeOf(tree, found);
+  const made = nodeOf(tree, found, word);
   node.next?.set(word, made);
   return made;
 }

@@ -5,6 +5,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
   writeSync,
@@ -82,8 +83,17 @@ export const isStandard = (path: string | undefined): path is undefined | '-' =>
 export const outputTo = (path: string | undefined, say: Say): Output =>
   isStandard(path) ? standardOutput(say) : fileOutput(path, say);
 
-/** Whether standard output is a terminal. Only then it is asked of Node, which loads its network for the answer. */
-export const toTerminal = (): boolean => fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true;
+/** Whether standard output is a terminal. Only what may be one is asked of Node, which loads its network for the answer. */
+export function toTerminal(): boolean {
+  const output = fstatSync(1);
+  return output.isCharacterDevice() && !isNothing(output) && process.stdout.isTTY === true;
+}
+
+/** /dev/null is a character device as well. `devNull` would load `node:os` for it. */
+const isNothing = ({ dev, ino }: Stats): boolean => {
+  const nothing = statSync('/dev/null', { throwIfNoEntry: false });
+  return nothing?.dev === dev && nothing.ino === ino;
+};
 
 /** Standard output. A reader that went away (`| head`) ends the program quietly, as it ends other tools. */
 export function standardOutput(say: Say): Output {
