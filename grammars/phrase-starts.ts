@@ -1,14 +1,27 @@
+/** As in {@link isWordCode}. */
+const wordCharacter = '[a-zA-Z\\d°²³À-ÖØ-öø-\\u036FḀ-\\u1EFF]';
+
 /**
- * A quick look before `phraseAt`: whether the two characters at an offset begin any of some phrases, in small letters,
- * with a capital, or in capitals. Looking two codes up costs a tenth of looking a word up.
+ * A quick look before `phraseAt`: where between two offsets any of some phrases may begin, by the first two characters,
+ * in small letters, with a capital, or in capitals; and where one of some signs stands. One search finds them all, while
+ * to look each word up takes ten times as long.
+ *
+ * @returns a function that gives the offsets in order
  */
-export function phraseStarts(phrases: Iterable<string>): (text: string, at: number) => boolean {
-  const starts = new Set<number>();
+export function startsOf(phrases: Iterable<string>, signs = ''): (text: string, from: number, to: number) => number[] {
+  const seconds = new Map<string, Set<string>>();
   for (const phrase of phrases) {
     const [small, capital] = [phrase.slice(0, 2).toLowerCase(), phrase.slice(0, 2).toUpperCase()];
-    for (const form of [small, capital.charAt(0) + small.slice(1), capital]) starts.add(pairAt(form, 0));
+    for (const [first, second] of [small, capital.charAt(0) + small.charAt(1), capital])
+      seconds.set(first as string, (seconds.get(first as string) ?? new Set()).add(second as string));
   }
-  return (text, at) => starts.has(pairAt(text, at));
+  const pairs = Array.from(seconds, ([first, second]) => `${first}(?=[${[...second].join('')}])`).join('|');
+  const pattern = new RegExp(`${signs && `[${signs}]|`}(?:${pairs})(?<!${wordCharacter}.)`, 'g');
+  return (text, from, to) => {
+    const found: number[] = [];
+    const stretch = text.slice(from, to);
+    pattern.lastIndex = 0;
+    while (pattern.test(stretch)) found.push(from + pattern.lastIndex - 1);
+    return found;
+  };
 }
-
-const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);

@@ -1,6 +1,6 @@
 import rows from '../../grammars/lexicon/part-openers.yaml';
-import { phraseStarts } from '../../grammars/phrase-starts.ts';
-import { isWordCode, phraseAt, phraseTree, skipSpaces, wordEnd } from '../../grammars/phrases.ts';
+import { startsOf } from '../../grammars/phrase-starts.ts';
+import { isWordCode, phraseAt, phraseTree, skipSpaces } from '../../grammars/phrases.ts';
 import type { PartOpener } from '../lexicon/schema.ts';
 
 /** What an opener says of the parts behind it; `none`: it opens none. */
@@ -16,23 +16,29 @@ export interface PartSign {
 }
 
 const openers = phraseTree((rows as PartOpener[]).flatMap((row) => row.words.map((word) => [word, row] as const)));
-const startsOpener = phraseStarts((rows as PartOpener[]).flatMap((row) => row.words));
+const starts = startsOf(
+  (rows as PartOpener[]).flatMap((row) => row.words),
+  '();:.!?…',
+);
 
 /** The signs between two offsets of a reading, in order. */
-export function* partSigns(reading: string, from: number, to: number): Generator<PartSign> {
-  for (let at = from; at < to; ) {
+export function partSigns(reading: string, from: number, to: number): PartSign[] {
+  const found: PartSign[] = [];
+  let behind = from;
+  for (const at of starts(reading, from, to)) {
+    if (at < behind) continue;
     const code = reading.charCodeAt(at);
-    if (isWordCode(code)) {
-      const opener = startsOpener(reading, at) ? phraseAt(openers, reading, at) : null;
-      const opens = opener && (!opener.value.at || beginsClause(reading, at));
-      if (opens) yield { sign: 'opener', start: at, end: opener.edge, says: opener.value.says };
-      at = opener ? opener.edge : wordEnd(reading, at);
+    if (!isWordCode(code)) {
+      const sign = signAt(reading, at, code);
+      if (sign) found.push({ sign, start: at, end: at + 1, says: null });
       continue;
     }
-    const sign = signAt(reading, at, code);
-    if (sign) yield { sign, start: at, end: at + 1, says: null };
-    at++;
+    const opener = phraseAt(openers, reading, at);
+    const opens = opener && (!opener.value.at || beginsClause(reading, at));
+    if (opens) found.push({ sign: 'opener', start: at, end: opener.edge, says: opener.value.says });
+    behind = opener?.edge ?? behind;
   }
+  return found;
 }
 
 const beginsClause = (reading: string, at: number): boolean =>
@@ -50,10 +56,12 @@ function signAt(reading: string, at: number, code: number): PartSign['sign'] | n
   return sign === ':' && /\d:\d/.test(reading.slice(at - 1, at + 2)) ? null : sign;
 }
 
+/** No opener is as long. */
+const longest = 60;
+
 /** What a paragraph says that is nothing but an opener: "Bao gồm:". */
 export function openerAlone(reading: string): OpenerSays | null {
-  const at = skipSpaces(reading, 0);
-  const opener = startsOpener(reading, at) ? phraseAt(openers, reading, at) : null;
+  const opener = reading.length > longest ? null : phraseAt(openers, reading, skipSpaces(reading, 0));
   return opener && /^[\s:,]*$/.test(reading.slice(opener.edge)) ? opener.value.says : null;
 }
 
