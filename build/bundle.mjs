@@ -34,7 +34,7 @@ const shared = {
   platform: 'node',
   target: 'node20.19',
   minify: true,
-  alias: { 'lodash-es': 'es-toolkit/compat' },
+  alias: { 'lodash-es': join(root, 'build/lodash.mjs') },
   legalComments: 'none',
   // Read only when a .docx, .pdf or .html comes, and the contract only by `dvcq schema`.
   external: [
