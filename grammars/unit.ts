@@ -1,6 +1,6 @@
 import stopRows from './lexicon/not-units.yaml';
 import unitRows from './lexicon/units.yaml';
-import { isWordCode, phraseAt, phraseTree, skipSpaces, wordEnd } from './phrases.ts';
+import { addPhrase, isWordCode, phraseAt, phraseTree, skipSpaces, wordEnd } from './phrases.ts';
 
 /** A row of units.yaml; what its fields mean stands at the head of the table. */
 export interface UnitRow {
@@ -22,9 +22,11 @@ export interface Noun {
   row: UnitRow | null;
 }
 
-const units = phraseTree(
-  (unitRows as UnitRow[]).flatMap((row) => [row.unit, ...(row.also ?? [])].map((form) => [form, row] as const)),
-);
+const units = phraseTree<UnitRow>([]);
+for (const row of unitRows as UnitRow[]) {
+  addPhrase(units, row.unit, row);
+  for (const form of row.also ?? []) addPhrase(units, form, row);
+}
 const stops = phraseTree(
   (stopRows as { kind: string; words: string[] }[]).flatMap(({ kind, words }) =>
     words.map((word) => [word, kind] as const),

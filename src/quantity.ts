@@ -56,10 +56,17 @@ export const isAdditive = ({ kind }: Measure): boolean =>
  * the only measure of the part if it is the only one of the whole too ("187 công chức", "38 người").
  */
 export function counterpart(measure: Measure, part: Figure, whole?: Figure): Measure | null {
-  const same = part.children.filter((other) => other.kind === measure.kind);
-  const like = same.filter((other) => headOf(other) === headOf(measure));
-  const only = whole?.children.length === 1 && part.children.length === 1 ? same[0] : undefined;
-  return like.find((other) => unitOf(other) === unitOf(measure)) ?? like[0] ?? only ?? null;
+  const unit = unitOf(measure);
+  const head = firstNoun(unit);
+  let like: Measure | null = null;
+  for (const other of part.children) {
+    if (other.kind !== measure.kind) continue;
+    if (unitOf(other) === unit) return other;
+    if (headOf(other) === head) like ??= other;
+  }
+  const [only] = part.children;
+  const alone = whole?.children.length === 1 && part.children.length === 1 && only?.kind === measure.kind;
+  return like ?? (alone ? only : null);
 }
 
 /** A slice of the document's text on one line, for messages. */

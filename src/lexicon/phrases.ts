@@ -66,6 +66,16 @@ function skip(text: string, from: number, test: (code: number) => boolean): numb
   return at;
 }
 
+/** The end of a word of a folded text; as isWord has it, told here at once. */
+function wordFrom(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!((code >= 0x61 && code <= 0x7a) || (code >= 0xe0 && code <= 0x1ef9) || (code >= 0x30 && code <= 0x39))) break;
+  }
+  return at;
+}
+
 /** End of a folded phrase that begins at an offset of a folded text, -1 where it does not. */
 function endOf(phrase: string, text: string, offset: number): number {
   let at = offset;
@@ -88,13 +98,14 @@ function endOf(phrase: string, text: string, offset: number): number {
 /** By the first word of each phrase, the longest phrase first. */
 function indexOf(forms: readonly string[]): Map<string, string[]> {
   const index = new Map<string, string[]>();
-  for (const form of [...forms].sort((a, b) => b.length - a.length)) {
+  for (const form of forms) {
     const phrase = fold(form).replace(/\s*[-–—]\s*/g, '-');
-    const first = phrase.slice(0, skip(phrase, 0, isWord));
+    const first = phrase.slice(0, wordFrom(phrase, 0));
     const same = index.get(first);
     if (same) same.push(phrase);
     else index.set(first, [phrase]);
   }
+  for (const same of index.values()) if (same.length > 1) same.sort((a, b) => b.length - a.length);
   return index;
 }
 
@@ -105,7 +116,7 @@ export function phrases(forms: readonly string[]): Phrases {
     const folded = fold(text);
     if (offset > 0 && isWord(folded.charCodeAt(offset - 1))) return 0;
     index ??= indexOf(forms);
-    for (const phrase of index.get(folded.slice(offset, skip(folded, offset, isWord))) ?? []) {
+    for (const phrase of index.get(folded.slice(offset, wordFrom(folded, offset))) ?? []) {
       const end = endOf(phrase, folded, offset);
       if (end > 0) return end - offset;
     }
@@ -117,7 +128,7 @@ export function phrases(forms: readonly string[]): Phrases {
       start = skip(folded, start, (code) => !isWord(code));
       const length = at(text, start);
       if (length) return { index: start, length };
-      start = skip(folded, start, isWord);
+      start = wordFrom(folded, start);
     }
     return null;
   };
