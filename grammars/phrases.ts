@@ -48,7 +48,10 @@ export const isSpaceCode = (code: number): boolean =>
 
 /** The first offset from `at` on that is no white space. */
 export function skipSpaces(text: string, at: number): number {
-  while (at < text.length && isSpaceCode(text.charCodeAt(at))) at++;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x20 && ((code > 0x20 && code < 0xa0) || !isSpaceCode(code))) break;
+  }
   return at;
 }
 
@@ -70,8 +73,8 @@ export function wordEnd(text: string, at: number): number {
   const last = Math.min(text.length, at + MAX_WORD);
   for (; end < last; end++) {
     const code = text.charCodeAt(end);
-    // Most letters are told at once: where nothing is compiled yet, to call a function for each takes most of the time.
-    if (!((code >= 97 && code <= 122) || (code >= 0x1e00 && code < 0x1f00) || isWordCode(code))) break;
+    // Most are told at once: where nothing is compiled yet, to call a function for each takes most of the time.
+    if (code === 0x20 || !((code >= 97 && code <= 122) || (code >= 0x1e00 && code < 0x1f00) || isWordCode(code))) break;
   }
   return end === at && at < text.length && !isSpaceCode(text.charCodeAt(at)) ? at + 1 : end;
 }

@@ -125,7 +125,7 @@ export function phrases(forms: readonly string[]): Phrases {
   const find = (text: string, offset = 0): Found | null => {
     const folded = fold(text);
     for (let start = offset; start < folded.length; ) {
-      start = skip(folded, start, (code) => !isWord(code));
+      while (start < folded.length && !isWord(folded.charCodeAt(start))) start++;
       const length = at(text, start);
       if (length) return { index: start, length };
       start = wordFrom(folded, start);
