@@ -42,11 +42,15 @@ export interface Finding {
 export function diagnose(file: Document, finding: Finding): void {
   const { language, locator } = file.data;
   const place = finding.span ? locator.position(...finding.span) : undefined;
+  // A VFile message is an error; where it was made says nothing, and to write that down takes longer than all else.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   const message = file.message(finding.message[language], {
     ruleId: finding.rule,
     source: 'dvcq',
     ...(place && { place }),
   });
+  Error.stackTraceLimit = stackTraceLimit;
   message.fatal = finding.severity === 'error' ? true : finding.severity === 'warning' ? false : undefined;
   Object.assign(message, {
     related: (finding.related ?? []).map(({ span, message: text }) => ({ span, message: text[language] })),

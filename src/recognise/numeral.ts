@@ -4,6 +4,9 @@
  */
 export function numberValue(printed: string): number {
   const compact = /\s/.test(printed) ? printed.replace(/\s+/g, '') : printed;
+  // The two forms that nearly all have, told at once.
+  if (/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(compact)) return Number(compact.replaceAll('.', ''));
+  if (/^\d+,\d+$/.test(compact)) return Number(compact.replace(',', '.'));
   const [points, commas] = [compact.includes('.'), compact.includes(',')];
   if (!points && !commas) return Number(compact);
   const parts = compact.split(points ? '.' : ',');

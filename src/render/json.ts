@@ -4,6 +4,7 @@ import {
   type Figure,
   type Measure,
   type Paragraph,
+  type PlacedParagraph,
   paragraphs,
   type Reference,
   type Root,
@@ -37,7 +38,8 @@ const emptyClosing: contract.Closing = {
 export function renderReport(tree: Root, file: Document): contract.Report {
   const { source, locator } = file.data;
   const slice = ([start, end]: Span) => source.text.slice(start, end);
-  const ids = identify(tree);
+  const listed = paragraphs(tree);
+  const ids = identify(tree, listed);
   const lineOf = ({ position }: Section | Figure | Reference) => position.start.line;
   const pageOf = ({ position }: Section | Figure | Reference) => locator.page(position.start.offset ?? 0);
 
@@ -58,7 +60,7 @@ export function renderReport(tree: Root, file: Document): contract.Report {
 
   const figures: contract.Figure[] = [];
   const references: contract.Reference[] = [];
-  for (const { paragraph, section: owner } of paragraphs(tree)) {
+  for (const { paragraph, section: owner } of listed) {
     const sectionId = owner ? (ids.sections.get(owner) ?? null) : null;
     for (const inline of paragraph.children)
       if (inline.type === 'figure') figures.push(figure(inline, sectionId));
@@ -229,7 +231,7 @@ export function renderReport(tree: Root, file: Document): contract.Report {
 const bullets: Partial<Record<contract.Scheme, string>> = { dash: '-', plus: '+', star: '*', bullet: '•' };
 
 /** Gives every section, figure and reference its id, in the order of the text. */
-function identify(tree: Root) {
+function identify(tree: Root, listed: PlacedParagraph[]) {
   const sections = new Map<Section, string>();
   const figures = new Map<Figure, string>();
   const references = new Map<Reference, string>();
@@ -250,7 +252,7 @@ function identify(tree: Root) {
     }
   };
   name(tree, '');
-  for (const { paragraph } of paragraphs(tree))
+  for (const { paragraph } of listed)
     for (const inline of paragraph.children)
       if (inline.type === 'figure') figures.set(inline, `f${figures.size + 1}`);
       else references.set(inline, `r${references.size + 1}`);

@@ -1,7 +1,7 @@
 import { lower } from '../lexicon/phrases.ts';
 import type { Scheme } from '../schema.ts';
 import { FILLER } from '../text.ts';
-import { wordsOf } from './sentence-words.ts';
+import { startOf, wordsOf } from './sentence-words.ts';
 
 // For texts in lower case: with the flag `i` these patterns take three times as long to compile.
 const head = new RegExp(`^(?:${wordsOf('head')})(?=\\s|$)`, 'u');
@@ -18,6 +18,7 @@ const connective = new RegExp(
   'u',
 );
 const farewell = new RegExp(`^(?:${wordsOf('farewell')})(?=\\s)`, 'u');
+const farewellStarts = startOf('farewell');
 
 /** What a heading only mentions: brackets and quotations say nothing about its own grammar. */
 const aside = /\([^()]*\)|[“"][^“”"]*[”"]/gu;
@@ -37,7 +38,8 @@ const leave = /^\p{Lu}[^,.;:]{3,90}\s(?:(?:kính|trân trọng)\s+báo cáo(?=[\
  * @param last whether nothing follows it but the foot
  */
 export const isFarewell = (reading: string, last: boolean): boolean =>
-  farewell.test(lower(reading.slice(0, longestWords))) || (last && reading.length < 240 && leave.test(reading));
+  (farewellStarts.test(reading) && farewell.test(lower(reading.slice(0, longestWords)))) ||
+  (last && reading.length < 240 && leave.test(reading));
 
 /** What stands around an item, as far as its title depends on it. */
 export interface Surroundings {

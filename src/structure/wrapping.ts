@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 import { isSlip } from './markers.ts';
 import { beginsSentence, endsHeading, isOpenEnded, leavesOpen } from './open-ends.ts';
 import { countsParts, isRunningText } from './running-text.ts';
-import { wordsOf } from './sentence-words.ts';
+import { startOf, wordsOf } from './sentence-words.ts';
 import { isFinished, isFull, lowercaseStart, type Setting, uppercaseStart } from './setting.ts';
 
 const allCaps = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
@@ -23,7 +23,9 @@ const isRow = ({ reading }: Line): boolean => reading.includes('\uFEFF') && row.
 const loneSign = /^[:;.,]$/;
 /** "Thứ hai, …", "Hai là, …": items without a marker. */
 const enumerates = new RegExp(`^(?:${wordsOf('enumerator')})(?=[\\s,:])`, 'u');
-const isEnumerated = (text: string): boolean => enumerates.test(lower(text.slice(0, 20)));
+const enumeratorStarts = startOf('enumerator');
+const isEnumerated = (text: string): boolean =>
+  enumeratorStarts.test(text) && enumerates.test(lower(text.slice(0, 20)));
 
 /** Less is a heading or the cell of a table. */
 const shortestProse = 30;
