@@ -1,5 +1,6 @@
 import { countedNounAt } from '../../grammars/counted-noun.ts';
 import { skipSpaces } from '../../grammars/phrases.ts';
+import { nounAt } from '../../grammars/unit.ts';
 import { type Figure, type Measure, type Paragraph, spanOf } from '../ast.ts';
 import { lower } from '../lexicon/phrases.ts';
 import { counterpart, firstNoun, headOf, isAdditive, unitOf } from '../quantity.ts';
@@ -131,12 +132,22 @@ function speaksOfOthers(link: string, before: Measure, paragraph: Paragraph): bo
   return (subject.match(/\p{L}+/gu) ?? []).some((word) => !said.includes(word));
 }
 
-/** "47/64 xã đạt 100% số hộ dùng nước sạch": what each of them has reached, a share of something else. */
+/**
+ * "47/64 xã đạt 100% số hộ dùng nước sạch": what each of them has reached, a share of something else. Places and bodies
+ * reach 100 % also where nothing is said behind it; a comma would say it of the ratio ("47/64 xã, đạt 73,4%").
+ */
 function isReachedByEach(percent: Measure, before: Measure, paragraph: Paragraph): boolean {
   if (before.of === null || !/^[^,(]*\sđạt\s*$/.test(between(paragraph, before, percent))) return false;
+  if (percent.value === 100 && before.value < before.of && isBearer(before)) return true;
   const { reading } = paragraph;
   const noun = countedNounAt(reading, skipSpaces(reading, spanOf(percent)[1] - spanOf(paragraph)[0]))?.row;
   return noun != null && firstNoun(noun.unit) !== headOf(before);
+}
+
+/** Whether a measure counts what may have a rate of its own: a commune or a school has, a case has not. */
+function isBearer(measure: Measure): boolean {
+  const group = nounAt(unitOf(measure), 0)?.row?.group;
+  return group === 'place' || group === 'body';
 }
 
 /** The words between two measures, in lower case. */

@@ -32,7 +32,8 @@ export function choose(offers: Offer[]): (string | null)[] {
   return offers.map((offer, n) => {
     const { run, closed, certain, gap, colon } = offer;
     const listed = (lists.has(run) && (run > 0 || closed)) || isBareItem(offer, offers[n - 1], offers[n + 1]);
-    return certain ?? (listed ? phraseOf(gap) : colon);
+    // "An Bình 12, An Hải: 7, An Lâm 5": one name of the list has a colon behind it.
+    return certain ?? (listed ? (phraseOf(gap) ?? (offer.bare && !gap.trim() ? colon : null)) : colon);
   });
 }
 

@@ -22,7 +22,10 @@ export function isListedByName(text: string, at: number, end: number): boolean {
   if (left.endsWith('(')) return right.startsWith(')') && (before.test(left) || behind.test(right));
   const open = left.lastIndexOf('(');
   const bracketed = open > left.lastIndexOf(')');
-  const start = bracketed ? open + 1 : (opener.exec(left)?.[0].length ?? -1);
+  // "(17 người: Bình An 10, An Hải 7)": the list is what the colon opens.
+  const colon = bracketed ? left.lastIndexOf(': ') : -1;
+  const opened = colon > open && /\d/.test(left.slice(open, colon)) ? colon : open;
+  const start = bracketed ? opened + 1 : (opener.exec(left)?.[0].length ?? -1);
   if (start < 0) return false;
   const stop = right.search(/[().](?:\s|[,;.]|$)/);
   const list = left.slice(start) + text.slice(at, end) + (stop < 0 ? right : right.slice(0, stop));

@@ -51,15 +51,19 @@ const remembered = 16;
 
 const withNearest = (figures: Figure[], figure: Figure): Figure[] => [figure, ...figures.slice(0, remembered - 1)];
 
-/** Opens or closes frames at a sign. The frames are a stack with the paragraph's own at the bottom. */
-export function readSign(frames: Frame[], sign: PartSign, reading: string): void {
+/**
+ * Opens or closes frames at a sign. The frames are a stack with the paragraph's own at the bottom.
+ *
+ * @param behind where the figure before the sign ends
+ */
+export function readSign(frames: Frame[], sign: PartSign, reading: string, behind: number): void {
   const top = frames.at(-1) as Frame;
-  if (sign.sign === '(') openBrackets(frames, sign, reading);
+  if (sign.sign === '(') openBrackets(frames, sign, reading, behind);
   else if (sign.sign === ')') closeBrackets(frames);
   else if (sign.sign === ';') endClause(frames, sign.end, reading);
   else if (sign.sign === '.') endSentence(frames, sign.end);
   else if (sign.sign === ':') openAtColon(frames, sign, reading);
-  else if (sign.says !== 'none') openList(frames, sign.says as Says, reading.slice(top.from, sign.start));
+  else if (sign.says !== 'none') openList(frames, sign, reading.slice(top.from, sign.start));
 }
 
 /** `(có 01 đoàn đông người)` names one part, `(01 vụ …; 03 vụ …)` lists them. */
@@ -67,12 +71,24 @@ const namesSome = /^\s*có\s/iu;
 /** `(478 tỷ đồng)`, not `(xử phạt 8 tỷ đồng; …)`. */
 const single = /^\s*(?:\p{L}+\s+)?\d/u;
 
-/** Parentheses break down the figures of their clause, unless these are compared: "đạt 97% kế hoạch (478 tỷ đồng)". */
-function openBrackets(frames: Frame[], { start, end }: PartSign, reading: string): void {
-  const { clause, from } = frames.at(-1) as Frame;
+/** "1 nhà bị cuốn trôi và 80 tốc mái (": a number whose noun is not said again. */
+const anotherNumber = /(?:,|(?<!\p{L})và)\s+\d[\d.]*\s+\p{Ll}/u;
+
+/**
+ * Parentheses break down the figures of their clause, unless these are compared ("đạt 97% kế hoạch (478 tỷ đồng)") or
+ * another number stands between. Right behind an opener they hold all that it opens: "1.530 m, trong đó (…); mương 290 m".
+ */
+function openBrackets(frames: Frame[], { start, end }: PartSign, reading: string, behind: number): void {
+  const { kind, says, clause, clauseFrom, candidates, from } = frames.at(-1) as Frame;
   const inside = reading.slice(end, end + 24);
+  if (kind === 'list' && says !== 'bare' && /^[\s:,]*$/.test(reading.slice(clauseFrom, start))) {
+    frames.pop();
+    frames.push(frame('brackets', says, candidates));
+    return;
+  }
   const compared = single.test(inside) && isNoPart(reading, from, start, ['before']);
-  frames.push(frame('brackets', namesSome.test(inside) ? 'some' : 'bare', compared ? [] : clause));
+  const apart = compared || anotherNumber.test(reading.slice(behind, start));
+  frames.push(frame('brackets', namesSome.test(inside) ? 'some' : 'bare', apart ? [] : clause));
 }
 
 function closeBrackets(frames: Frame[]): void {
@@ -126,11 +142,12 @@ function openAtColon(frames: Frame[], { start, end }: PartSign, reading: string)
  * An opener breaks down the figures before it in its sentence. At the head of a sentence ("… 45 đơn. Trong đó, …") it
  * means those of the sentence before; behind words of its own ("Bộ máy gồm 3 phòng") it means what they say.
  */
-function openList(frames: Frame[], says: Says, before: string): void {
+function openList(frames: Frame[], { end, says: told }: PartSign, before: string): void {
   const top = frames.at(-1) as Frame;
+  const says = told as Says;
   if (top.kind === 'brackets' && top.sentence.length === 0) top.says = says;
-  else if (top.sentence.length) frames.push(frame('list', says, top.sentence));
-  else if (!before.trim()) frames.push(frame('list', says, top.before));
+  else if (top.sentence.length) frames.push({ ...frame('list', says, top.sentence), clauseFrom: end });
+  else if (!before.trim()) frames.push({ ...frame('list', says, top.before), clauseFrom: end });
 }
 
 /**

@@ -45,8 +45,10 @@ function implyInParagraph(paragraph: Paragraph, inherited: string | null): strin
   let first: string | null = null;
   let last: string | null = null;
   let whole: Figure | null = null;
+  const outside = unitsOutside(paragraph);
   paragraph.children = paragraph.children.filter((inline) => {
     if (inline.type !== 'figure') return true;
+    last = outside(inline, last);
     recount(paragraph, inline, last);
     if (!inline.children.some(isBare)) whole = inline;
     else if (whole && isWithin(paragraph, whole, inline)) return implyFromWhole(inline, whole);
@@ -57,6 +59,26 @@ function implyInParagraph(paragraph: Paragraph, inherited: string | null): strin
     return keep;
   });
   return first;
+}
+
+/**
+ * "172 người (111 người chết, 61 người mất tích), gồm: Bình An 103": behind parentheses goes on what was counted before
+ * them. Gives, for each figure in turn, the unit counted last as it is there.
+ */
+function unitsOutside({ reading, position }: Paragraph): (figure: Figure, last: string | null) => string | null {
+  if (!reading.includes('(')) return (_, last) => last;
+  const base = position.start.offset ?? 0;
+  let before: string | null = null;
+  let at = 0;
+  return (figure, last) => {
+    const gap = reading.slice(at, (figure.position.start.offset ?? 0) - base);
+    at = (figure.position.end.offset ?? 0) - base;
+    const [opened, closed] = [gap.lastIndexOf('('), gap.lastIndexOf(')')];
+    const unit = closed >= 0 ? (before ?? last) : last;
+    if (closed >= 0) before = null;
+    if (opened > closed) before = unit;
+    return unit;
+  };
 }
 
 const verbBefore = /(?:(?<!\p{L})(?:là|đạt|còn|lên)|:)\s+(?:(?:hơn|gần|trên|khoảng)\s+)?$/u;

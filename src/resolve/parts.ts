@@ -62,7 +62,7 @@ const MAX_DEPTH = 32;
 function readSigns(frames: Frame[], reading: string, from: number, to: number): number {
   let last = from;
   for (const sign of partSigns(reading, from, to)) {
-    readSign(frames, sign, reading);
+    readSign(frames, sign, reading, from);
     last = sign.end;
   }
   // What lies furthest out goes first; the frame of the paragraph stays.
