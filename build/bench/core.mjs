@@ -3,9 +3,9 @@ import { performance } from 'node:perf_hooks';
 import { median, spread } from './statistics.mjs';
 import { pathological, reportOf } from './text.mjs';
 
-/** Milliseconds of `runs` calls, after as many calls again for the compiler to settle. */
-function times(runs, call) {
-  for (let n = 0; n < runs; n++) call();
+/** Milliseconds of `runs` calls, after others for the compiler to settle. */
+function times(runs, call, before = runs) {
+  for (let n = 0; n < before; n++) call();
   return Array.from({ length: runs }, () => {
     const start = performance.now();
     call();
@@ -30,8 +30,10 @@ const megabytes = (text) => Buffer.byteLength(text) / 1e6;
 export function throughput(parse, texts) {
   return texts.map(([name, text]) => {
     const size = Buffer.byteLength(text);
-    const runs = Math.max(5, Math.min(60, Math.round(2e7 / size)));
-    const measured = times(runs, () => parse(text));
+    // 20 MB of each before it is measured: with less, V8 is still compiling while a short text is.
+    const settling = Math.max(5, Math.round(2e7 / size));
+    const runs = Math.min(60, settling);
+    const measured = times(runs, () => parse(text), settling);
     const [parsing, flooring] = [median(measured), median(times(runs, () => floor(text)))];
     const { figures, references } = parse(text);
     return {
