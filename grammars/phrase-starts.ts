@@ -1,6 +1,9 @@
 /** As in {@link isWordCode}. */
 const wordCharacter = '[a-zA-Z\\d°²³À-ÖØ-öø-\\u036FḀ-\\u1EFF]';
 
+/** A sign as itself inside a pattern or a class of it. */
+const quote = (sign: string): string => sign.replace(/[^\p{L}\p{N} ]/u, '\\$&');
+
 /**
  * A quick look before `phraseAt`: where between two offsets any of some phrases may begin, by the first two characters,
  * in small letters, with a capital, or in capitals; and where one of some signs stands. One search finds them all, while
@@ -15,7 +18,10 @@ export function startsOf(phrases: Iterable<string>, signs = ''): (text: string, 
     for (const [first, second] of [small, capital.charAt(0) + small.charAt(1), capital])
       seconds.set(first as string, (seconds.get(first as string) ?? new Set()).add(second as string));
   }
-  const pairs = Array.from(seconds, ([first, second]) => `${first}(?=[${[...second].join('')}])`).join('|');
+  const pairs = Array.from(
+    seconds,
+    ([first, second]) => `${quote(first)}(?=[${[...second].map(quote).join('')}])`,
+  ).join('|');
   const pattern = new RegExp(`${signs && `[${signs}]|`}(?:${pairs})(?<!${wordCharacter}.)`, 'g');
   return (text, from, to) => {
     const found: number[] = [];

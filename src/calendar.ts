@@ -6,7 +6,7 @@ export function daysIn(year: number, month: number): number {
 }
 
 /** Two digits, as ISO dates have them. */
-export const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 /** A day as ISO; `null` where the calendar has no such day, or the year has not four digits. */
 export function isoDay(year: number, month: number, day: number): string | null {
