@@ -128,17 +128,19 @@ export const scale = define('Scale', (text, at, tokens) => {
   return found && match(text, at, found.edge, found.value);
 });
 
-const toSign = /[-–—]|(?:đến|tới)(?=\s)/y;
+/** A sign that counts only before a number. */
+const joining = (name: string, sign: RegExp, first: string): TokenType =>
+  define(
+    name,
+    (text, at) => {
+      sign.lastIndex = at;
+      return sign.test(text) && isBeforeNumber(text, sign.lastIndex) ? match(text, at, sign.lastIndex) : null;
+    },
+    first,
+  );
 
 /** "10-12 người", "3 đến 5 tỷ". */
-export const to = define(
-  'To',
-  (text, at) => {
-    toSign.lastIndex = at;
-    return toSign.test(text) && isBeforeNumber(text, toSign.lastIndex) ? match(text, at, toSign.lastIndex) : null;
-  },
-  '-–—đt',
-);
+export const to = joining('To', /[-–—]|(?:đến|tới)(?=\s)/y, '-–—đt');
 
 const slashSign = /\/|(?:trên|trong)(?:\s+tổng)?\s+số(?=\s)/y;
 
@@ -165,17 +167,8 @@ export const slash = define(
   '/t',
 );
 
-const andSign = /\+|với(?=\s)/y;
-
 /** "109 vụ với 193 đối tượng". */
-export const and = define(
-  'And',
-  (text, at) => {
-    andSign.lastIndex = at;
-    return andSign.test(text) && isBeforeNumber(text, andSign.lastIndex) ? match(text, at, andSign.lastIndex) : null;
-  },
-  '+v',
-);
+export const and = joining('And', /\+|với(?=\s)/y, '+v');
 
 /** A hedge inside a figure: "12 vụ với hơn 30 đối tượng". Its payload is the sign of the contract. */
 export const hedged = define('Hedged', (text, at) => {
