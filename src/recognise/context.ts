@@ -61,9 +61,15 @@ function buildTree(): PhraseTree<Entry> {
   };
   for (const hedge of hedgeRows as Hedge[]) add(hedge.words, { hedge });
   for (const change of changeRows as Change[]) add(change.words, { change });
-  for (const name of nameRows as NamesWithNumbers[]) add(name.nouns, { name });
+  for (const name of nameRows as NamesWithNumbers[])
+    add(name.strength === 'none' ? name.nouns.flatMap(withColon) : name.nouns, { name });
   for (const { roles, words } of contextRows as NumberContext[]) add(words, { roles });
   return phraseTree(entries, true);
+}
+
+/** "Số: 12" numbers a document, "Dân số: 2.782 hộ" does not. */
+function withColon(noun: string): string[] {
+  return noun.endsWith(' số') ? [noun, `${noun}:`] : [noun];
 }
 
 const subjects = phraseTree(
