@@ -13,8 +13,8 @@ export const fullDate = `(?:${worded}|${numeric})`;
 /** The word before a date, as a pattern source. */
 export const day = '(?:[Nn]gày|NGÀY)';
 const dayMonth = String.raw`\d{1,2}\s*[/-]\s*\d{1,2}(?![\d/-]|\.\d)`;
-/** A year that lacks a digit makes no date: 05/5/202. */
-const cutYear = String.raw`(?:\s*[/-]\s*\d{1,3}(?!\d))`;
+/** A year that lacks a digit or has one too many makes no date: 05/5/202, 05/5/20222. */
+const cutYear = String.raw`(?:\s*[/-]\s*(?:\d{1,3}|\d{5})(?!\d))`;
 
 /**
  * Pattern source of what dates a document but in part, before the issuer: ngày 05/5, năm 2014, tháng 3/2021, (khóa VII). Such a

@@ -1,4 +1,5 @@
 import { HYPHEN, LETTER, UPPER } from './alphabet.ts';
+import { day, fullDate } from './date.ts';
 import { phraseAt, skipSpaces } from './phrases.ts';
 import { code, signlessRest } from './reference-code.ts';
 import * as word from './reference-words.ts';
@@ -58,8 +59,9 @@ export function abbreviationEnd(text: string, at: number): number {
   return glued && gluedMeeting(text, at + glued.length) ? at + glued.length : at;
 }
 
+const datedNumber = String.raw`,?\s+(?:ký\s+)?${day}\s*${fullDate}(?:\s+của\s[^.;:,()]{2,80}?)?,?\s+${numberSign}`;
 const toNumber = follows(
-  `(?:\\.?\\s*(?:[:,(]\\s*)?(?:${numberSign})?\\d|(?:,?\\s+${word.small}){1,6}\\s*:?\\s+${numberSign}|\\s+(?:của\\s|[${UPPER}])[^.;:,()]{2,80}?:?\\s\\(?\\s?${numberSign})`,
+  `(?:${datedNumber}|\\.?\\s*(?:[:,(]\\s*)?(?:${numberSign})?\\d|(?:,?\\s+${word.small}){1,6}\\s*:?\\s+${numberSign}|\\s+(?:của\\s|[${UPPER}])[^.;:,()]{2,80}?:?\\s\\(?\\s?${numberSign})`,
 );
 const digitFollows = follows(String.raw`\s+\d`);
 /** Whether the number of a type stands behind it: at once, behind other words, or behind the issuer. */

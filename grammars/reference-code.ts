@@ -15,9 +15,10 @@ const dashedYear = String.raw`\s*[${HYPHEN}]\s*(?:19|20)\d\d(?=\s*[/${HYPHEN}])`
 const part = `(?:[BSP]GD\\s(?=ĐT)|(?:B[ộỘ]|S[ởỞ])\\s?(?=[${UPPER}]{2})|TBo|Qy|[TC]tr|[TCN][rgh]|Đi|[QN]đ|[${UPPER}])(?:[TC]tr|[TCĐN][rghi]|[${UPPER}\\d])*`;
 /** The end of an abbreviation: no letter behind it but of a word that conversion glued to it (NQ/TWngày). */
 const whole = `(?:(?![${LETTER}])|(?=ngày|của))`;
+/** A hyphen typed with the shift key (QĐ_UBND) and a doubled slash are slips, each read as the one sign it stands for. */
 /** Behind the first abbreviation a sign may stand free (QĐ - TTg); behind later ones that would swallow a list's dash. */
-const firstSign = String.raw`(?:\s*[/&${HYPHEN}]\s*|(?<!UBND|HĐND)\.(?=[${UPPER}]{2,}${whole}))`;
-const laterSign = String.raw`(?:[/&${HYPHEN}]\s*|\.(?=[${UPPER}]{2}|[IVX]${whole})(?!UBND|HĐND)|(?<=VP)\.(?=UBND|HĐND))`;
+const firstSign = String.raw`(?:\s*(?:[&_${HYPHEN}]|//?)\s*|(?<!UBND|HĐND)\.(?=[${UPPER}]{2,}${whole}))`;
+const laterSign = String.raw`(?:(?:[&_${HYPHEN}]|//?)\s*|\.(?=[${UPPER}]{2}|[IVX]${whole})(?!UBND|HĐND)|(?<=VP)\.(?=UBND|HĐND))`;
 /** … unless the citation visibly goes on behind it: số 66/BGD&ĐT -NGCB ngày … */
 const looseSign = String.raw`\s[${HYPHEN}](?=[${UPPER}]{2,},?\s+(?:ngày|của|về|[Vv]/v)\s)`;
 /** … or all signs of the symbol stand free: KH - MTTQ - BTT, but not KH - UBND - UBND xã. */
@@ -28,7 +29,7 @@ const spaced = `${spacedSign}${part}${whole}(?:${spacedSign}${part}${whole}(?!\\
 export const symbol = `${part}${whole}(?:${spaced}|(?:${firstSign}${part}${whole}(?:(?:${laterSign}|${looseSign})${part}${whole})*)?(?:${team})?)`;
 
 /** A full code. The sign before the symbol may be missing behind a year (75/2007QĐ-TTg). */
-export const code = String.raw`${number}(?:(?:${year}|${dashedYear})(?:\s*[/${HYPHEN}])?|\s*[/${HYPHEN}])\s*${symbol}`;
+export const code = String.raw`${number}(?:(?:${year}|${dashedYear})(?:\s*(?:[${HYPHEN}]|//?))?|\s*(?:[${HYPHEN}]|//?))\s*${symbol}`;
 
 /** What follows the type's own abbreviation in a code whose sign behind the number is missing: 30KH*-UBND*. */
 export const signlessRest = String.raw`\s*[/${HYPHEN}]\s*${part}${whole}(?:${laterSign}${part}${whole})*`;

@@ -22,6 +22,8 @@ export interface CitationRecord {
   /** The word "số". */
   sign?: IToken | undefined;
   number: IToken;
+  /** A date before the number. */
+  early?: IToken | undefined;
   date?: IToken | undefined;
   issuer?: IssuerRecord | undefined;
   /** A date behind the issuer. */

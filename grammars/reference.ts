@@ -39,12 +39,26 @@ export class ReferenceParser extends BodyParser {
     return list;
   });
 
+  /** Quyết định *ngày 12/3/2021* số 5/QĐ-UBND, Quyết định *ngày 12/3/2021 của UBND tỉnh* số 5/QĐ-UBND */
+  private readonly dated = this.RULE('dated', (): Pick<CitationRecord, 'date' | 'issuer'> => {
+    const date = this.CONSUME(t.DocDate);
+    const issuer = this.OPTION({
+      GATE: () => this.ahead(1, [t.Of]) && this.bodyAhead(2),
+      DEF: () => this.SUBRULE(this.issuer),
+    });
+    return { date, issuer };
+  });
+
   private readonly citation = this.RULE('citation', (): CitationRecord => {
     const type = this.OPTION(() => this.CONSUME(t.DocType));
     // Nghị quyết của HĐND tỉnh số 5/NQ-HĐND, Thông tư liên tịch Bộ Nội vụ và Bộ Tài chính số 6/TTLT-BNV-BTC
     const before = this.OPTION2({
       GATE: () => this.ahead(1, [t.Of]) || (issuable(type) && !this.ahead(1, [t.Acronym]) && this.bodyAhead(1)),
       DEF: () => this.SUBRULE(this.issuer),
+    });
+    const early = this.OPTION1({
+      GATE: () => type !== undefined && this.numberBehindDate(),
+      DEF: () => this.SUBRULE(this.dated),
     });
     // Kế hoạch: số 5/KH-UBND; Kế hoạch (số 5/KH-UBND)
     const apart = this.OPTION3({
@@ -68,11 +82,17 @@ export class ReferenceParser extends BodyParser {
       apart,
       sign,
       number,
+      early: early?.date,
       date,
-      issuer: later ?? before ?? after,
+      issuer: later ?? before ?? early?.issuer ?? after,
       lateDate,
     };
   });
+
+  private numberBehindDate(): boolean {
+    const next = this.ahead(2, [t.Comma]) ? 3 : 2;
+    return this.ahead(next, [t.NumberSign]) || (this.ahead(2, [t.Of]) && this.bodyAhead(3));
+  }
 
   private codeAhead(n: number, form = /./): boolean {
     const code = this.ahead(n, [t.NumberSign]) ? n + 1 : n;

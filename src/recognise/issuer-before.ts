@@ -36,6 +36,9 @@ const dateBefore = new RegExp(String.raw`${day}\s*(${fullDate})(?:\s+vừa\s+qua
 const clauseSigns = /[;:(]|\.(?=\s)/g;
 /** Bộ Chính trị (khóa XII) ban hành: an aside between subject and verb. */
 const asides = /\([^()]{1,60}\)(?=\s)/g;
+/** Sở Y tế *- Cơ quan Thường trực Ban Chỉ đạo* tại Tờ trình số …: the capacity in which a body speaks is none of its name. */
+const capacity =
+  /(?:\s+[-–—]|,)\s+(?:cơ quan|đơn vị)\s+(?:(?:được giao\s+)?chủ trì|thường trực|đầu mối|chủ quản|tham mưu)(?:\s[^,;:()]{1,90})?,?\s*$/i;
 const blank = (text: string): string => ' '.repeat(text.length);
 const reach = 220;
 
@@ -51,7 +54,7 @@ export function findGovernor(reading: string, from: number, start: number, symbo
   const isRuling = at.test(before);
   const verb = isRuling ? before.search(at) : verbStart(before);
   if (verb < 0) return proposer(before, symbol);
-  const clause = lastClause(before.slice(0, verb));
+  const clause = lastClause(before.slice(0, verb)).replace(capacity, '');
   const name = isRuling ? ruler(clause, symbol) : subject(clause);
   if (name)
     return { issuer: print(name.text), date: dateOf(clause.slice(0, name.start)) ?? dateAhead(clause, isRuling) };
@@ -63,7 +66,7 @@ export function findGovernor(reading: string, from: number, start: number, symbo
 /** theo đề nghị của Sở Nội vụ *(Tờ trình số 5/TTr-SNV)*: whose words they are, without "tại" */
 function proposer(before: string, symbol: string | null): Governor | null {
   if (!apposed.test(before) || !before.includes(' của ')) return null;
-  const clause = lastClause(before.replace(apposed, ''));
+  const clause = lastClause(before.replace(apposed, '')).replace(capacity, '');
   const names = namesIn(clause);
   const name = names.find(({ end }) => end === clause.length);
   const isOf = name && rulesBefore(clause, name);

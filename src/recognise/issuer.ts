@@ -39,7 +39,8 @@ export function issuerOf(
   const start = nameStart(reading, at, record, issuer, end);
   if (start === null) return null;
   const text = print(reading.slice(start, end));
-  if (!anyCapital.test(text)) return null;
+  const isPlace = isBy(issuer) && bodies[0]?.first.tokenType === Level;
+  if (!isPlace && !anyCapital.test(text)) return null;
   // do UBND tỉnh ban hành: the verb is none of the subject behind it
   return { text, end: isBy(issuer) ? issuing.lastIndex : end };
 }

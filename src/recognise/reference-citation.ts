@@ -72,7 +72,7 @@ function draft(
   const issuer = issuerOf(reading, at, record, code, type);
   const late = record.lateDate && isOwnDate(reading, at + endOf(record.lateDate)) ? record.lateDate : undefined;
   const last = late ?? record.date ?? record.number;
-  const date = record.date ?? late;
+  const date = record.date ?? record.early ?? late;
   return {
     record,
     type,
@@ -102,7 +102,7 @@ function typeWithout(code: CodeReading, inherited: TypeRow | null): TypeRow | nu
  * with its issuer (Nghị quyết 41, not the year in Nghị quyết 2005, nor the next count in 3 Nghị quyết, 12 Quyết định).
  */
 function isCited(
-  { type: word, apart, sign, number, date, issuer }: CitationRecord,
+  { type: word, apart, sign, number, early, date, issuer }: CitationRecord,
   { symbol, year }: CodeReading,
   type: TypeRow,
   before: CitationRecord | undefined,
@@ -112,7 +112,7 @@ function isCited(
   // Kế hoạch số 20 ngày 12/3/2021 và 30 báo cáo: behind a date a bare number counts
   if (!word && !sign && before?.date && !date) return false;
   if (sign || (!word && before?.sign)) return true;
-  if (date && word && !apart) return true;
+  if ((early ?? date) && word && !apart) return true;
   if (apart || !(type.cited === 'number' || issuer?.link)) return false;
   if (year || !word) return true;
   return /^\p{Lu}/u.test(word.image) && !/^(?:19|20)\d\d$/.test(number.image);

@@ -23,7 +23,8 @@ const form = /^(\d+(?:\.\d{3})?(?:[a-zA-ZđĐ](?=[/-]))?)(?:\/((?:19|20)\d{2})(?
  * A sign too few is added only where both halves are known abbreviations; nothing else is ever corrected.
  */
 export function readCode(token: string, type: TypeRow | null): CodeReading {
-  const compact = token.replace(/\s/g, '').replace(hyphens, '-').replace(dashedYear, '$1/$2');
+  const typed = token.replace(/\s/g, '');
+  const compact = withoutSlips(typed).replace(hyphens, '-').replace(dashedYear, '$1/$2');
   const [, number = '', year = '', sign = '', rest = ''] = form.exec(compact) ?? [];
   if (!rest)
     return {
@@ -42,9 +43,14 @@ export function readCode(token: string, type: TypeRow | null): CodeReading {
     year: year ? Number(year) : null,
     symbol,
     code: `${[number, year].filter(Boolean).join('/')}${party ? '-' : '/'}${symbol}`,
-    repaired: split !== null || sign === '',
+    repaired: split !== null || sign === '' || slip.test(typed),
   };
 }
+
+/** QĐ_UBND, 45//QĐ-UBND */
+const slip = /_|\/\//;
+const withoutSlips = (code: string): string =>
+  slip.test(code) ? code.replaceAll('_', '-').replaceAll('//', '/') : code;
 
 /** KHUBND as KH and UBND, where these are the type's abbreviation and an issuer's. */
 function splitSymbol(symbol: string, sign: string, type: TypeRow | null): string | null {

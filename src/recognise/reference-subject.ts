@@ -3,6 +3,7 @@ import { phraseAt, phraseTree } from '../../grammars/phrases.ts';
 import { isLaw, types } from '../../grammars/reference-words.ts';
 import type { SubjectWords } from '../lexicon/schema.ts';
 import { print } from '../text.ts';
+import { issuerBehind } from './issuer-behind.ts';
 import type { Found, ReferenceMatch } from './reference.ts';
 import { isSubject, opensClause, predicateOf } from './reference-clause.ts';
 import { issuerAfter } from './reference-name.ts';
@@ -26,9 +27,12 @@ const aside = new RegExp(
   String.raw`(?:[\s,]*(?:\(\s*${term}[^()]{0,20}\)|\(\p{Lu}[\p{L}&]{1,12}\)|\((?:[Cc]ó\s+hiệu\s+lực|nay\s+là)[^()]{0,60}\)|${term}|${session}|${tenure}|${partDate}))*[\s,]*`,
   'uy',
 );
-/** Who signs for the issuer, to whom it is sent, or whose organ it is: của Thủ tướng Chính phủ *Nguyễn Văn Tân* về …, của Ủy ban Pháp luật *của Quốc hội* về … */
+/**
+ * Who signs for the issuer, to whom it is sent, whose organ it is or which one drafted: của Thủ tướng Chính phủ *Nguyễn
+ * Văn Tân* về …, của Ủy ban Pháp luật *của Quốc hội* về …, của Bộ Nội vụ *- Vụ Tổ chức* về …
+ */
 const signer =
-  /(?:(?:\s+\p{Lu}\p{Ll}*){2,4}|\s+của\s+\p{Lu}[^,.;:()]{2,50}?|\s+gửi\s+[^.;:()]{2,120}?)(?=\s+(?:về|v\/v)\s)|\s+gửi\s+[^.;:()]{2,120}?(?=\s+(?:đề nghị|yêu cầu|xin)\s)/uy;
+  /(?:\s+[-–]\s+(?:Tổng cục|Cục|Vụ|Phòng|Ban|Văn phòng)\s[^,.;:()]{2,50}?|(?:\s+\p{Lu}\p{Ll}*){2,4}|\s+của\s+\p{Lu}[^,.;:()]{2,50}?|\s+gửi\s+[^.;:()]{2,120}?)(?=\s+(?:về|v\/v)\s)|\s+gửi\s+[^.;:()]{2,120}?(?=\s+(?:đề nghị|yêu cầu|xin)\s)/uy;
 /** Whom a joint document binds: giữa A và B về …; they are no issuers, but stand where these do. */
 const between = /giữa\s[^.;:()]{5,200}?\s(?=(?:[Hh]ướng dẫn\s+|[Qq]uy định\s+)?(?:về|v\/v)\s)/y;
 const quote = /[“"'‘]\s*/y;
@@ -66,6 +70,7 @@ export function addSubjects(reading: string, found: Found[]): ReferenceMatch[] {
   let claimed = -1;
   for (const [n, match] of found.entries()) {
     const stretch = stretches[n];
+    if (match.issuer === null) match.issuer = issuerBehind(reading, stretch?.end ?? match.end);
     if (!stretch) continue;
     const subject = print(reading.slice(stretch.start, stretch.end)).replace(/[\s,.]+$/, '');
     match.subject = subject || null;
@@ -86,7 +91,7 @@ export function addSubjects(reading: string, found: Found[]): ReferenceMatch[] {
 
 /** … về sắp xếp đơn vị hành chính *do Ủy ban Thường vụ Quốc hội ban hành*: said of the outermost document. */
 const issuedBy =
-  /\s+do\s+(\p{Lu}[^,;:()“”"]{1,70}?)\s+(?:ký\s+)?ban\s+hành(?=$|\s*\(|\s+(?:đã|bị|được|có hiệu lực|hết hiệu lực)\s)/u;
+  /\s+do\s+((?:\p{Lu}|(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?=\s))[^,;:()“”"]{0,70}?)\s+(?:ký\s+)?ban\s+hành(?=$|\s*\(|\s+(?:đã|bị|được|có hiệu lực|hết hiệu lực)\s)/u;
 
 /** … về tổng kết thi đua*, của Sở Nội vụ*: behind its comma said of the document, if the subject has no owner itself. */
 function ownerBehind(reading: string, { start, end }: Stretch): { at: number; issuer: string } | null {
