@@ -12,7 +12,10 @@ export interface Open {
 }
 
 /** An item that is about to be opened. */
-export type Opening = Pick<Open, 'marker' | 'caps'>;
+export interface Opening extends Pick<Open, 'marker' | 'caps'> {
+  /** Whether it is longer than any heading. */
+  long: boolean;
+}
 
 /** Of the readings of a marker, the one that goes on with an open level; the usual one where none does. */
 export function choose(markers: Marker[], stack: Open[]): Marker | undefined {
@@ -64,14 +67,23 @@ export function depthOf(opening: Opening, stack: Open[]): number {
 }
 
 /**
- * "1. MỤC ĐÍCH, YÊU CẦU" / "1. Mục đích", "3. Phân công:" / "1. Văn phòng …": numbers of one scheme that begin again
- * right below a heading in capitals, or behind a colon, are its list; no list goes deeper than that.
+ * "1. MỤC ĐÍCH, YÊU CẦU" / "1. Mục đích", "3. Phân công:" / "1. Văn phòng …", "1. Mục đích." / "1. Làm cho … thấy rõ …":
+ * numbers of one scheme that begin again right below a heading in capitals, behind a colon, or with a sentence below a
+ * few words, are its list; no list goes deeper than that.
  */
-function restartsBelow({ marker, caps }: Opening, stack: Open[]): boolean {
+function restartsBelow({ marker, caps, long }: Opening, stack: Open[]): boolean {
   const last = stack.at(-1);
   if (!last || marker.value !== 1 || last.marker.rank !== marker.rank) return false;
   if (last.section.children.length !== 1 || stack.at(-2)?.marker.rank === marker.rank) return false;
-  return (last.caps && !caps) || (last.marker.value > 1 && isAnnounced(marker, last));
+  return (last.caps && !caps) || (last.marker.value > 1 && isAnnounced(marker, last)) || (long && isFewWords(last));
+}
+
+/** "Mục đích.", "Nhiệm vụ trọng tâm". */
+const fewWords = /^\p{Lu}[^.;:,\d]{2,40}\.?\s*$/u;
+
+function isFewWords({ section: { children } }: Open): boolean {
+  const [first] = children;
+  return first?.type === 'paragraph' && fewWords.test(first.reading);
 }
 
 /** `A.` begins below an open Roman numeral: had the letters been the outer level, the first would have come first. */
@@ -87,7 +99,7 @@ const longestInnerList = 40;
 export function isInnerList(marker: Marker, groups: Group[], at: number, stack: Open[]): boolean {
   const last = stack.at(-1)?.marker;
   if (marker.value > 0 || !last || last.value > 0 || last.rank <= marker.rank) return false;
-  if (levelOf({ marker, caps: false }, stack) >= 0) return false;
+  if (levelOf({ marker, caps: false, long: false }, stack) >= 0) return false;
   for (const group of groups.slice(at, at + longestInnerList)) {
     const next = group[0]?.markers[0];
     if (next?.scheme !== marker.scheme)

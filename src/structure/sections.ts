@@ -30,7 +30,8 @@ export function buildSections(groups: Group[], reading: string, locator: Locator
       continue;
     }
     const caps = inCapitals(line.reading.slice(marker.text.length, marker.text.length + 80).trim());
-    if (!isInnerList(marker, groups, n, stack)) stack.length = depthOf({ marker, caps }, stack);
+    const long = (group.at(-1)?.end ?? 0) - line.start > longestHeading;
+    if (!isInnerList(marker, groups, n, stack)) stack.length = depthOf({ marker, caps, long }, stack);
     const end = line.start + marker.text.length;
     const from = end + reading.slice(end, group.at(-1)?.end).search(/\S|$/);
     const section: Section = {
@@ -49,6 +50,9 @@ export function buildSections(groups: Group[], reading: string, locator: Locator
   finish(blocks, locator);
   return blocks;
 }
+
+/** Few headings are longer. */
+const longestHeading = 100;
 
 /**
  * A bullet alone on its line has lost the line break behind it to pdftotext, unless it is the cell of a table that says
