@@ -69,8 +69,9 @@ export function readLetterhead(lines: Line[]): Letterhead {
       break;
     }
     const beside = found.some(({ kind }) => rightColumn.has(kind));
-    if (!found.every((segment) => belongs(segment, line, draft, beside))) break;
-    for (const segment of found) take(segment, line, draft);
+    if (found.every((segment) => belongs(segment, line, draft, beside)))
+      for (const segment of found) take(segment, line, draft);
+    else if (!isUnread(lines, draft)) break;
     draft.end += line === lines[draft.end] ? 1 : 2;
   }
   // Issuers alone are no letterhead: a heading in capitals may begin with the name of a body.
@@ -101,6 +102,10 @@ const breaksDate = (line: string, next: string): boolean =>
 /** CỘNG HÒA / XÃ HỘI CHỦ NGHĨA VIỆT NAM, ỦY / BAN NHÂN DÂN: words that only together name something. */
 const breaksName = (line: string, whole: string): boolean =>
   nation.at(whole) > line.length || (loneWord.test(line) && !bodies.at(line) && bodies.at(whole) > line.length);
+
+/** A short line that says nothing known, between a letterhead and its type line: a date that was typed wrong, a note. */
+const isUnread = (lines: Line[], { evident, end }: Draft): boolean =>
+  evident && (lines[end]?.reading.length ?? 0) <= longestIssuer && isTypeAlone(lines, end + 1);
 
 /** BÁO CÁO alone on its line below the name of a body: a head without number and quốc hiệu. */
 function isTypeAlone(lines: Line[], at: number): boolean {

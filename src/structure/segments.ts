@@ -47,7 +47,7 @@ const numberBody = new RegExp(
 /** `/BC-UBND` on a line of its own, torn off the label of a draft by pdftotext. */
 const loneSymbol = new RegExp(`^/\\s?${symbolPart}[-–]${symbolPart}[.,;]?\\s*$`);
 /** On a line in lower case: the flag `i` makes patterns slow to compile. */
-const longDate = /(?:ngày\s*([\d.…_]*)\s*|(?<=,\s*))tháng\s*([\d.…_]*)\s*năm\s*([\d.…_]*)[\s.]*$/;
+const longDate = /(?:ng[àa]y\s*([\d.…_]*)\s*|(?<=,\s*))th[áa]ng\s*([\d.…_]*)\s*n[ăa]m\s*([\d.…_]*)[\s.]*$/;
 const shortDate = /ngày\s*(\d{0,2})\s*[/.-]\s*(\d{0,2})\s*[/.-]\s*(\d{4})[\s.]*$/;
 const wideGap = /[^\S\uFEFF]{3,}|\t/;
 const lastWideGap = /^.*(?:[^\S\uFEFF]{3}|\t)/s;
