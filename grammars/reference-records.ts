@@ -24,6 +24,8 @@ export interface CitationRecord {
   number: IToken;
   /** A date before the number. */
   early?: IToken | undefined;
+  /** A parenthesis behind the number, before the citation goes on. */
+  aside?: IToken | undefined;
   date?: IToken | undefined;
   issuer?: IssuerRecord | undefined;
   /** A date behind the issuer. */

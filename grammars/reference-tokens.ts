@@ -1,5 +1,5 @@
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
-import { HYPHEN, LETTER, LOWER } from './alphabet.ts';
+import { HYPHEN, LETTER, LOWER, UPPER } from './alphabet.ts';
 import { dateList, documentDate, partDate } from './date.ts';
 import { isWordCode, type PhraseTree, phraseAt, skipSpaces, skipSpacesBack, wordEnd } from './phrases.ts';
 import { abbreviationEnd, codeEnd, numberSign } from './reference-anchor.ts';
@@ -67,6 +67,15 @@ export const NumberSign = sign('NumberSign', numberSign, 'sS');
 const isDigit = startsWith('0123456789');
 export const Code = looked('Code', (text, at) => (isDigit(text, at) ? codeEnd(text, at) : at));
 export const DocDate = sign('DocDate', `(?:${dateList}|${documentDate})`, ',.(0123456789kđblcnN');
+/**
+ * số 5/QĐ-UBND *(gọi tắt là Quyết định)* của …, số 5/QĐ-UBND *(đối với đất ở)*, Quyết định số 6/QĐ-UBND ngày …: what is
+ * said before the citation goes on, if it names no other document.
+ */
+export const Aside = sign(
+  'Aside',
+  `\\((?!về\\s|v/v|[^()]*[Ll]uật)[${LOWER}][^()\\d]{2,80}\\)(?=\\s+(?:ngày|của)\\s|,?\\s+(?:và\\s+)?[${UPPER}][${LOWER}]+(?:\\s[${LOWER}]+)?\\s+số\\s)`,
+  '(',
+);
 export const PartDate = sign('PartDate', partDate, ',(ntN');
 
 const numberAlone = sticky(`(?:${yearedNumber}|\\d{1,4}[a-zđ]?(?![\\d/%${HYPHEN}]|[.,]\\d))`);
@@ -246,6 +255,7 @@ export const citationTokens: TokenType[] = [
   ...first,
   DocDate,
   PartDate,
+  Aside,
   NumberSign,
   Code,
   BareNumber,

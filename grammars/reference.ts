@@ -49,6 +49,13 @@ export class ReferenceParser extends BodyParser {
     return { date, issuer };
   });
 
+  private readonly dateBehind = this.RULE('dateBehind', (): Pick<CitationRecord, 'aside' | 'date'> => {
+    const aside = this.OPTION(() => this.CONSUME(t.Aside));
+    const date = this.OPTION2(() => this.CONSUME(t.DocDate));
+    this.OPTION3(() => this.CONSUME(t.PartDate));
+    return { aside, date };
+  });
+
   private readonly citation = this.RULE('citation', (): CitationRecord => {
     const type = this.OPTION(() => this.CONSUME(t.DocType));
     // Nghị quyết của HĐND tỉnh số 5/NQ-HĐND, Thông tư liên tịch Bộ Nội vụ và Bộ Tài chính số 6/TTLT-BNV-BTC
@@ -67,8 +74,7 @@ export class ReferenceParser extends BodyParser {
     });
     const sign = this.OPTION4(() => this.CONSUME(t.NumberSign));
     const number = this.OR([{ ALT: () => this.CONSUME(t.Code) }, { ALT: () => this.CONSUME(t.BareNumber) }]);
-    const date = this.OPTION5(() => this.CONSUME(t.DocDate));
-    this.OPTION9(() => this.CONSUME(t.PartDate));
+    const { aside, date } = this.SUBRULE(this.dateBehind) ?? {};
     const after = this.OPTION6({ GATE: () => this.issuerAhead(), DEF: () => this.SUBRULE2(this.issuer) });
     const lateDate = this.OPTION7(() => this.CONSUME2(t.DocDate));
     // số 5/NQ-HĐND tỉnh ngày 07/12/2021 của HĐND tỉnh
@@ -83,6 +89,7 @@ export class ReferenceParser extends BodyParser {
       sign,
       number,
       early: early?.date,
+      aside,
       date,
       issuer: later ?? before ?? early?.issuer ?? after,
       lateDate,

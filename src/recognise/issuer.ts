@@ -14,6 +14,8 @@ const about = /\s*(?:về|v\/v)(?!\p{L})/uy;
 const issuing = /\s*(?:ký\s+)?(?:ban\s+hành|ký|phê\s+duyệt|lập|công\s+bố|phát\s+hành)(?!\p{L})/uy;
 /** Where a list or a paragraph goes on behind a body, or its subject begins in quotation marks. */
 const over = /\s*(?:[;“"]|\.?\s*$)/uy;
+/** Trung ương Đảng*về* …: no syllable ends so, conversion lost the space before the next word. */
+const glued = /(?<=\p{Ll})(?:về|của|ngày)$/u;
 const anyCapital = /\p{Lu}/u;
 
 const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
@@ -35,7 +37,7 @@ export function issuerOf(
   if (!issuer) return null;
   const bodies = ownBodies(issuer, code, type);
   const last = bodies.at(-1) as NameRecord;
-  const end = at + endOf(last);
+  const end = at + endOf(last) - (glued.exec(last.last.image)?.[0].length ?? 0);
   const start = nameStart(reading, at, record, issuer, end);
   if (start === null) return null;
   const text = print(reading.slice(start, end));

@@ -5,6 +5,7 @@ import {
   About,
   Acronym,
   Amending,
+  Aside,
   BareNumber,
   bodyTokens,
   Capital,
@@ -29,7 +30,14 @@ const machines = () =>
 /** The list of citations that begins at an offset; token offsets are relative to it. `null` where none does. */
 export function readCitations(reading: string, at: number): CitationRecord[] | null {
   const { parser, citation } = machines();
-  return widening(reading, at, citation, hasNumber, parser.readCitations, (list) => list.at(-1)?.number);
+  return widening(
+    reading,
+    at,
+    citation,
+    hasNumber,
+    parser.readCitations,
+    (list) => list.at(-1)?.aside ?? list.at(-1)?.number,
+  );
 }
 
 /** The law cited by name that begins at an offset. */
@@ -56,8 +64,8 @@ const hasLawName: Ready = ([, next]) => nameStarts.includes(next?.tokenType);
 /** What surely cites, where what follows it is no form of the grammar: type, number, date. */
 function withoutIssuer(tokens: IToken[]): IToken[] {
   const number = tokens.findIndex(({ tokenType }) => tokenType === Code || tokenType === BareNumber);
-  const dated = tokens[number + 1]?.tokenType === DocDate ? 1 : 0;
-  return tokens.slice(0, number + 1 + dated);
+  const behind = tokens[number + 1]?.tokenType === Aside ? number + 2 : number + 1;
+  return tokens.slice(0, tokens[behind]?.tokenType === DocDate ? behind + 1 : number + 1);
 }
 
 /** Lexes and parses a window behind an offset, and a wider one where what was surely read nearly fills it. */
