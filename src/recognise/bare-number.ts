@@ -33,6 +33,7 @@ export const followsAbbreviation = (text: string, at: number): boolean =>
 export function judgeBare(text: string, at: number, { first, main, context }: Evidence): 'figure' | 'bare' | 'none' {
   if (main.kind === 'money' || main.kind === 'rate') return 'figure';
   const after = text.slice(main.span[1], main.span[1] + 8);
+  if (takeCurrency(text, main)) return 'figure';
   const before = text.slice(Math.max(0, at - 8), at);
   const told = /(?::|(?<!\p{L})là)\s*$/u.test(before);
   const closed = /^\s*(?:[,;.()]|và(?!\p{L})|$)/u.test(after) && !/^[.,]\d/.test(after);
@@ -52,6 +53,17 @@ export function judgeBare(text: string, at: number, { first, main, context }: Ev
   const named = followsName(text, at) && !followsAbbreviation(text, at) && !/^0\d/.test(first.value.number.image);
   const inList = (word && !named) || isListedByName(text, at, main.span[1]);
   return closed && (told || inList) ? 'bare' : 'none';
+}
+
+const strayComma = /\d{1,3}(?:\.\d{3}){2,}\s*,\s*đồng(?=\s*(?:[.,;()]|$))/uy;
+
+/** "12.500.000, đồng": a comma has slipped in before the currency. */
+function takeCurrency(text: string, main: MeasureMatch): boolean {
+  if (text.charAt(main.span[1]) !== ',' || main.value < 1e6) return false;
+  strayComma.lastIndex = main.span[0];
+  if (!strayComma.test(text)) return false;
+  Object.assign(main, { kind: 'money', unit: 'đồng', span: [main.span[0], strayComma.lastIndex] });
+  return true;
 }
 
 /** "tăng 6,71 so với cùng kỳ": the sign was left out behind a fraction that is compared. */

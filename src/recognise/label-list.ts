@@ -44,6 +44,9 @@ function isBareItem({ bare, closed, run }: Offer, before?: Offer, behind?: Offer
   return counts || (behind?.run === run && behind.closed && behind.bare);
 }
 
+/** "mương dài 12 m, rộng 5 m, sâu 2 m": sides of one thing are no list of names. */
+const dimension = /(?:dài|rộng|cao|sâu|dày|đường kính|mặt cắt|mặt đường|khổ)\s*$/u;
+
 /** @param begin the first figures of the run, at most four */
 function isList(run: number, begin: Offer[]): boolean {
   const named = begin.filter(({ gap }) => phraseOf(gap) !== null);
@@ -51,5 +54,6 @@ function isList(run: number, begin: Offer[]): boolean {
   if (run > 0) return named.length > 1 && named[0] === begin[0] && named[1]?.unit === named[0]?.unit;
   const heads = begin.slice(0, 3);
   if (heads.length < 3 || heads.some((head) => head.unit !== heads[0]?.unit || !named.includes(head))) return false;
+  if (heads.some(({ gap }) => dimension.test(gap))) return false;
   return heads.every((head) => head.closed && head.unit && head.certain === null);
 }

@@ -1,6 +1,7 @@
 import { choose, type Offer } from './label-list.ts';
 import { endsInOpener, isOpener, lastOpener, withoutOpener, withoutResumption } from './label-opener.ts';
 import { isPlaceName, isSentence, leadsOver, longest, phraseOf, quantityOf, trimmed } from './label-phrase.ts';
+import { namesInTurn } from './label-series.ts';
 
 /** A figure as far as its label goes: where it stands, and where the words that belong to its number begin. */
 export interface Labelled {
@@ -25,6 +26,8 @@ interface Scope {
   parts: boolean;
   /** End of the last figure, -1 before the first. */
   last: number;
+  /** Names told before the numbers, for those still to come. */
+  series: string[];
 }
 
 /**
@@ -60,6 +63,7 @@ const scopeAt = (element: number, parts: boolean, run: number): Scope => ({
   run,
   parts,
   last: -1,
+  series: [],
 });
 
 /** What may part a text; of a colon and a stop, what stands around them tells. */
@@ -125,7 +129,7 @@ const isLongSentence = (label: string): boolean => label.length > 120 || (label.
 
 function offerOf(text: string, figure: Labelled, scope: Scope, offers: Offer[]): Offer {
   const { span, unit, bare } = figure;
-  const stated = scope.label === null ? statedFor(text, figure, scope, offers) : null;
+  const stated = scope.label === null ? (inTurn(text, figure, scope) ?? statedFor(text, figure, scope, offers)) : null;
   const gap = gapBefore(text, figure, scope);
   scope.last = span[1];
   return {
@@ -168,9 +172,20 @@ function placeIn(gap: string): string | null {
   return isPlaceName(place) ? place : null;
 }
 
+const separator = /^\s*(?:[,;]?\s*và\s|[,;])\s*$/u;
+
+/** "Số vụ, số người chết lần lượt là 12 vụ và 3 người": each name for the number in its turn. */
+function inTurn(text: string, { span, lead }: Labelled, scope: Scope): string | null {
+  if (lead < span[0] && /^lần lượt(?!\p{L})/iu.test(text.slice(lead, lead + 9)))
+    scope.series = namesInTurn(text.slice(Math.max(scope.element, scope.last, lead - longest), lead));
+  else if (scope.series.length && !separator.test(text.slice(scope.last, lead))) scope.series = [];
+  return scope.series.shift() ?? null;
+}
+
 /** The subject of "là" before a figure where it names a quantity; figures inside of it are stated for nothing. */
 function statedFor(text: string, { span, lead }: Labelled, scope: Scope, offers: Offer[]): string | null {
-  if (!/(?<!\p{L})là(?!\p{L})/iu.test(text.slice(lead, span[0]))) return null;
+  const link = text.slice(lead, span[0]);
+  if (!/(?<!\p{L})là(?!\p{L})/iu.test(link) || /^lần lượt/iu.test(link)) return null;
   const from = Math.max(scope.element, lead - longest);
   const clause = text.slice(from, lead);
   const opened = Math.max(0, lastOpener(clause));

@@ -115,6 +115,8 @@ function kindOf({ value, to, of, unit, per }: MeasureRecord, context: Context | 
 function changeOf({ kind, of, to }: MeasureMatch, { change, from, all }: Context): Measure['change'] {
   if (!change || change.change === 'none' || all) return null;
   if (change.for === 'percent' && kind !== 'percent') return null;
+  // "tăng từ hạng 20 lên hạng 12": a place in an order is no amount of change.
+  if (kind === 'rank' && change.change !== 'achieved') return null;
   // "tăng từ 3 - 5%" says by how much, "tăng từ 3% lên 5%" from where.
   if (from && to === null && change.change !== 'achieved') return null;
   if (change.for === 'share' && kind !== 'percent' && of === null) return null;
