@@ -50,7 +50,7 @@ const signBeside = new RegExp(`\\s(?=[${UPPER}]{1,3}[./]\\s?[${UPPER}]{2,}[${UPP
 
 /** Length of the mark of a copy or of a digital signature at the head of a text: (Đã ký). */
 function markOf(text: string): number {
-  const open = /^[([]?\s*/.exec(text)?.[0].length ?? 0;
+  const open = /^[([{<$]*\s*/.exec(text)?.[0].length ?? 0;
   const words = signed.at(text, open);
   if (!words) return 0;
   markEnd.lastIndex = open + words;
