@@ -231,8 +231,17 @@ function possibleClaims(measures: Placed[], at: number, paragraph: Paragraph): C
   if (measure.approx || measure.of !== null || isChange(measure) || !possibleLink.test(link)) return [];
   // "4.975 vụ/6.755 bị can, đạt 95,9%": the share of either; the last is told first.
   const parts = [measure, ...figure.children.filter((other) => other !== measure && isAdditive(other))];
-  return parts.flatMap((one) => sharesOf(percent, one, figure, measures, at));
+  const claims = parts.flatMap((one) => sharesOf(percent, one, figure, measures, at));
+  // "thụ lý tăng (năm trước: 1.112 vụ). Giải quyết 975 vụ, đạt 95,9%": no whole stands in parentheses that are closed.
+  return claims.filter(({ sources: [, whole] }) => !whole || isOpenTo(between(paragraph, whole, measure)));
 }
+
+/** Whether a text closes no parentheses that it has not opened. */
+const isOpenTo = (text: string): boolean => {
+  const open = text.indexOf('(');
+  const closed = text.indexOf(')');
+  return closed < 0 || (open >= 0 && open < closed);
+};
 
 function sharesOf(
   percent: Measure,

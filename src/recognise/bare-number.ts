@@ -25,6 +25,13 @@ export const isAddress = ({ value, unit }: MeasureRecord): boolean =>
   !value.number.image.startsWith('0') &&
   /^\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}/u.test(unit.image);
 
+const titled =
+  /(?:phong trào|vận động|chương trình|mô hình|chiến dịch|cuộc thi|hội thi|chủ đề|danh hiệu|đề án|dự án|phương châm|thi đua)\s*["“][^"“”]*$/iu;
+
+/** "phong trào “Mỗi đoàn viên 2 việc tốt”": what a name in quotation marks says counts nothing. */
+export const isInTitle = (text: string, at: number): boolean =>
+  titled.test(text.slice(Math.max(0, at - 80), at)) && /^[^"“]{0,80}["”]/u.test(text.slice(at, at + 82));
+
 /** "HĐND 2 huyện", "THCS 12": an abbreviation before a number is no proper name. */
 export const followsAbbreviation = (text: string, at: number): boolean =>
   /(?<!\p{L})\p{Lu}{3,}\s+$/u.test(text.slice(Math.max(0, at - 12), at));

@@ -3,7 +3,7 @@ import { unitRow } from '../../grammars/figure-tokens.ts';
 import { isSpaceCode, isWordCode, skipSpaces } from '../../grammars/phrases.ts';
 import { isCapital, nounAt, type UnitRow } from '../../grammars/unit.ts';
 import type { Span } from '../source.ts';
-import { followsAbbreviation, followsName, isAddress, isYear, judgeBare } from './bare-number.ts';
+import { followsAbbreviation, followsName, isAddress, isInTitle, isYear, judgeBare } from './bare-number.ts';
 import { takeUnit } from './change-of-amount.ts';
 import { type Context, contextBefore, nameKind } from './context.ts';
 import { estimate } from './estimate.ts';
@@ -186,7 +186,7 @@ function judge(text: string, at: number, evidence: Evidence): 'figure' | 'bare' 
   if (!first.unit) return isName && !first.value.scale ? 'name' : judgeBare(text, at, evidence);
   if (kind === 'programme' && main.kind !== 'money' && main.kind !== 'percent') return 'name';
   const row = unitRow(first.unit);
-  if (isAddress(first)) return 'name';
+  if (isAddress(first) || (main.kind === 'count' && isInTitle(text, at))) return 'name';
   if ((main.kind !== 'count' && main.kind !== 'duration') || main.scale) return 'figure';
   if (row?.measured && !isAmountOfTime(text, at, { context, main, row })) return isName ? 'name' : 'none';
   if (isYear(printed) && (!row || row.weak)) return 'name';
