@@ -24,8 +24,10 @@ export const partDate = String.raw`,?\s*(?:${day}\s*\d{1,2}\s*[/-]\s*\d{1,2}(?:$
 /** Pattern source of the dates of several documents, the last of which has the year: ngày 12/3, 15/3 và 20/3/2022. */
 export const dateList = String.raw`,?\s*(?:các\s+)?${day}\s*(?:${dayMonth}\s*(?:,|;|và)\s*(?:ngày\s*)?)+${fullDate}`;
 
+/** Công điện số 5/CĐ-UBND *hồi 17 giờ 30 phút* ngày …: what is urgent has an hour too. */
+const hour = String.raw`,?\s*(?:hồi|lúc)\s+\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{1,2}\s*(?:phút|['’])?)?,?\s*`;
 /**
  * Pattern source of a date that dates a document: `ngày 17/02/2023`, behind a comma or, by a slip, a full stop,
  * in parentheses, or bare; `cùng ngày` is that of the document before. A part date (`tháng 3 năm 2020`) is none.
  */
-export const documentDate = String.raw`(?:\(\s*(?:(?:(?:ký|ban hành)\s+)?${day}\s*)?${fullDate}\s*\)|(?:[,.]?\s*(?:(?:ký|(?:được\s+)?(?:ký\s+)?ban hành|đề|lập|cùng)\s+)?${day}\s*|,?\s*)${fullDate}|,?\s*cùng\s+${day})`;
+export const documentDate = String.raw`(?:${hour}${day}\s*${fullDate}|\(\s*(?:(?:(?:ký|ban hành)\s+)?${day}\s*)?${fullDate}\s*\)|(?:[,.]?\s*(?:(?:ký|(?:được\s+)?(?:ký\s+)?ban hành|đề|lập|cùng|đều)\s+)?${day}\s*|,?\s*)${fullDate}|,?\s*cùng\s+${day})`;

@@ -17,7 +17,7 @@ export abstract class BodyParser extends IslandParser {
   }
 
   protected issuerAhead(): boolean {
-    if (this.ahead(1, [t.Comma])) return this.ahead(2, [t.Of]) && this.bodyAhead(3);
+    if (this.ahead(1, [t.Comma])) return this.ahead(2, [t.Of, t.By]) && this.bodyAhead(3);
     // do huyện Tân Hội ban hành: its verb tells that the place stands for its administration
     if (this.ahead(1, [t.By]) && this.ahead(2, [t.Level])) return true;
     return this.ahead(1, [t.Of, t.By]) ? this.bodyAhead(2) : this.ahead(1, [t.Level]) || this.bodyAhead(1);

@@ -66,7 +66,7 @@ export const Space: TokenType = createToken({
 export const NumberSign = sign('NumberSign', numberSign, 'sS');
 const isDigit = startsWith('0123456789');
 export const Code = looked('Code', (text, at) => (isDigit(text, at) ? codeEnd(text, at) : at));
-export const DocDate = sign('DocDate', `(?:${dateList}|${documentDate})`, ',.(0123456789kđblcnN');
+export const DocDate = sign('DocDate', `(?:${dateList}|${documentDate})`, ',.(0123456789kđblcnNh');
 /**
  * số 5/QĐ-UBND *(gọi tắt là Quyết định)* của …, số 5/QĐ-UBND *(đối với đất ở)*, Quyết định số 6/QĐ-UBND ngày …: what is
  * said before the citation goes on, if it names no other document.
@@ -98,10 +98,10 @@ export const Comma = sign('Comma', '[,:]', ',:');
 export const Every = sign('Every', `(?:các|CÁC)${end}`, 'cC');
 export const Open = sign('Open', '\\(', '(');
 export const Dash = sign('Dash', `[${HYPHEN}]`, '-‐‑‒–−');
-/** Also ban hành bởi; with the meeting that passed it: của *Hội nghị lần thứ sáu* Ban Chấp hành Trung ương. */
+/** Also của đồng chí, ban hành bởi; with the meeting that passed it: của *Hội nghị lần thứ sáu* Ban Chấp hành Trung ương. */
 export const Of = sign(
   'Of',
-  `(?:(?:của|CỦA)(?![${LOWER}])|(?:được\\s+)?(?:ký\\s+)?ban\\s+hành\\s+bởi${end})\\s*:?(?:\\s*[Hh]ội\\s+nghị\\s+(?:lần\\s+)?thứ\\s+[${LETTER}\\d]+,?(?=\\s+(?:Ban\\s+[Cc]hấp|BCH)))?`,
+  `(?:(?:của|CỦA)(?![${LOWER}])(?:\\s+(?:đồng\\s+chí|đ/c)(?=\\s+[${UPPER}]))?|(?:được\\s+)?(?:ký\\s+)?ban\\s+hành\\s+bởi${end})\\s*:?(?:\\s*[Hh]ội\\s+nghị\\s+(?:lần\\s+)?thứ\\s+[${LETTER}\\d]+,?(?=\\s+(?:Ban\\s+[Cc]hấp|BCH)))?`,
   'cCđkb',
 );
 export const By = sign('By', `(?:do|DO)${end}`, 'dD');

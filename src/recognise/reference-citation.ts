@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { skipSpaces } from '../../grammars/phrases.ts';
-import type { CitationRecord } from '../../grammars/reference-records.ts';
+import type { CitationRecord, NameRecord } from '../../grammars/reference-records.ts';
 import { endsName, type TypeRow, typeAt } from '../../grammars/reference-words.ts';
 import { issuerOf } from './issuer.ts';
 import { findGovernor } from './issuer-before.ts';
@@ -158,6 +158,10 @@ function shareDates(drafts: Draft[]): void {
 /** UBND huyện đã ban hành Kế hoạch số 5/KH-UBND, số 6/KH-UBND: the subject of the sentence, for one symbol. */
 function shareForward(reading: string, from: number, drafts: Draft[]): void {
   const [first] = drafts as [Draft];
+  // các Kế hoạch của UBND tỉnh (số 5/KH-UBND, số 6/KH-UBND)
+  const { issuer, number } = first.record;
+  if (issuer && (issuer.bodies[0] as NameRecord).first.startOffset < number.startOffset)
+    for (const one of drafts) if (!one.record.type && isSameKind(one, first)) one.issuer ??= first.issuer;
   if (first.issuer && first.date) return;
   const governor = findGovernor(reading, from, first.span[0], first.code.symbol);
   if (!governor) return;
@@ -173,7 +177,7 @@ const mayBeOf = ({ code }: Draft, date: string | null): boolean =>
 const isSameKind = (a: Draft, b: Draft): boolean => a.type === b.type && a.code.symbol === b.code.symbol;
 
 /** Tờ trình số 5/TTr-UBND, Báo cáo số 6/BC-UBND cùng ngày 03/3/2022 */
-const saysSameDay = ({ record }: Draft): boolean => /^\W*cùng\s/u.test(record.date?.image ?? '');
+const saysSameDay = ({ record }: Draft): boolean => /^\W*(?:cùng|đều)\s/u.test(record.date?.image ?? '');
 
 const sameIssuer = (a: Draft, b: Draft): boolean =>
   a.code.symbol && b.code.symbol

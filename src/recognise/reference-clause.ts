@@ -2,7 +2,9 @@ import subjectRows from '../../grammars/lexicon/subjects.yaml';
 import { phraseAt, phraseTree, skipSpaces, wordEnd } from '../../grammars/phrases.ts';
 import { startsBody } from '../../grammars/reference-tokens.ts';
 import { isSmall, nameAt } from '../../grammars/reference-words.ts';
+import { sticky } from '../../grammars/sticky.ts';
 import type { SubjectWords } from '../lexicon/schema.ts';
+import { readBodies } from './reference-window.ts';
 
 const treeOf = (wanted: SubjectWords['role']) =>
   phraseTree(
@@ -44,6 +46,20 @@ export function opensClause(reading: string, at: number, needsPredicate: boolean
     if (findWord(doings, part, start, inner(part)) >= 0) return true;
   }
   return false;
+}
+
+const charges = sticky(String.raw`(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công|cử|mời)\s+`);
+/**
+ * Whether a comma goes on the list of those whom the subject charges: giao Sở Tài chính*,* Sở Xây dựng tham mưu …; what a
+ * body has done already (…, Sở Xây dựng đã …) is a new clause.
+ */
+export function goesOnAddressees(reading: string, start: number, comma: number, behind: number): boolean {
+  const from = charges(reading, start);
+  if (from === start || !isBody(reading, behind) || !isBody(reading, from)) return false;
+  const [clause = ''] = reading.slice(behind, behind + reach).split(sign, 1);
+  const bodies = past.test(clause) ? null : readBodies(reading.slice(from, comma));
+  const last = bodies?.at(-1)?.last;
+  return last !== undefined && from + last.startOffset + last.image.length === comma;
 }
 
 /** Where a part goes on within the clause before: huyện Tân Hội *và* giao …, Sở Y tế *trong* việc tổ chức … */

@@ -14,9 +14,12 @@ export function isoDate(token: string): string | null {
   return isoDay(full, Number(month), Number(day));
 }
 
+/** The hour before the day: hồi 17 giờ 30 phút ngày 12/9/2023. */
+const hour = /^,?\s*(?:hồi|lúc)\s.*?(?=ngày)/iu;
 const items = /\s*(?:[,;]|và)\s*(?:ngày\s*)?(?=\d)/;
 /** The days of a list that leaves the year to the last one: `ngày 12/3, 15/3 và 20/3/2022`. */
-export const daysBefore = (token: string): string[] => token.replace(/^\D*/, '').split(items).slice(0, -1);
+export const daysBefore = (token: string): string[] =>
+  token.replace(hour, '').replace(/^\D*/, '').split(items).slice(0, -1);
 
 /** The date of a token, the last one of a list. */
-export const lastDate = (token: string): string | null => isoDate(token.split(items).at(-1) ?? '');
+export const lastDate = (token: string): string | null => isoDate(token.replace(hour, '').split(items).at(-1) ?? '');

@@ -5,7 +5,7 @@ import type { SubjectWords } from '../lexicon/schema.ts';
 import { print } from '../text.ts';
 import { issuerBehind } from './issuer-behind.ts';
 import type { Found, ReferenceMatch } from './reference.ts';
-import { isSubject, opensClause, predicateOf } from './reference-clause.ts';
+import { goesOnAddressees, isSubject, opensClause, predicateOf } from './reference-clause.ts';
 import { issuerAfter } from './reference-name.ts';
 
 const openings = phraseTree(
@@ -70,7 +70,7 @@ export function addSubjects(reading: string, found: Found[]): ReferenceMatch[] {
   let claimed = -1;
   for (const [n, match] of found.entries()) {
     const stretch = stretches[n];
-    if (match.issuer === null) match.issuer = issuerBehind(reading, stretch?.end ?? match.end);
+    if (match.issuer === null) addIssuerBehind(reading, match, stretch?.end ?? match.end);
     if (!stretch) continue;
     const subject = print(reading.slice(stretch.start, stretch.end)).replace(/[\s,.]+$/, '');
     match.subject = subject || null;
@@ -87,6 +87,12 @@ export function addSubjects(reading: string, found: Found[]): ReferenceMatch[] {
     } else match.issuer = quotedIssuer(reading, stretch);
   }
   return found;
+}
+
+function addIssuerBehind(reading: string, match: Found, end: number): void {
+  const behind = issuerBehind(reading, end, match.kind);
+  match.issuer = behind?.issuer ?? null;
+  match.date ??= behind?.date ?? null;
 }
 
 /** … về sắp xếp đơn vị hành chính *do Ủy ban Thường vụ Quốc hội ban hành*: said of the outermost document. */
@@ -198,7 +204,8 @@ function subjectEnd(reading: string, start: number, limit: number, needsPredicat
     } else if (
       !open &&
       !(sign === ':' && introduces.test(reading.slice(start, hit.index))) &&
-      (!sign.startsWith(',') || opensClause(reading, behind, needsPredicate))
+      (!sign.startsWith(',') ||
+        (opensClause(reading, behind, needsPredicate) && !goesOnAddressees(reading, start, hit.index, behind)))
     )
       return hit.index;
   }
