@@ -111,6 +111,21 @@ export const number = define('Number', (text, at) => {
   return plainNumber.test(text) ? match(text, at, plainNumber.lastIndex) : null;
 });
 
+const numeral = `(?:${'không một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười mươi trăm nghìn ngàn vạn triệu tỷ tỉ linh lẻ chục rưỡi'.replaceAll(' ', '|')})`;
+const inWords = new RegExp(`\\(\\s*${numeral}(?:[\\s,]+${numeral})*\\s*\\)`, 'iuy');
+const opensBracket = startsWith('(');
+/** "01 (một) vụ", "10 (mười) ngày": the number again in words, as texts of law have it, says nothing more. */
+const again = createToken({
+  name: 'InWords',
+  group: Lexer.SKIPPED,
+  line_breaks: true,
+  pattern: (text: string, at: number, tokens: IToken[]) => {
+    if (!opensBracket(text, at) || tokens.at(-1)?.tokenType !== number) return null;
+    inWords.lastIndex = at;
+    return inWords.exec(text);
+  },
+});
+
 const percentSign = /%|‰|phần\s+(?:trăm|nghìn)(?!\p{L})/uy;
 
 export const percent = define(
@@ -231,7 +246,7 @@ const space = createToken({
 const rest = define('Rest', (text, at) => match(text, at, text.length));
 
 /** In the order in which they are tried. */
-export const vocabulary = [space, number, percent, scale, to, per, slash, and, hedged, noun, rest];
+export const vocabulary = [space, again, number, percent, scale, to, per, slash, and, hedged, noun, rest];
 
 /** Cuts the text of one figure, which begins with its number. Safe mode saves the analysis of first characters. */
 export const lexer = new Lexer(vocabulary, {

@@ -128,13 +128,17 @@ export function contextBefore(text: string, at: number): Context {
     const found = phraseBefore(tree, text, context.start);
     if (!found) break;
     const end = skipSpacesBack(text, context.start);
-    if (isSyllableOfName(text, found.edge, end)) break;
+    if (isSyllableOfName(text, found.edge, end) || endsTag(text, found.edge)) break;
     if (found.value.name && steps === 0) Object.assign(context, { name: found.value.name, noun: found.edge });
     if (!apply(context, found.value, steps)) break;
     context.start = behindCompound(text, found.edge, end);
   }
   return context;
 }
+
+/** The ">" of "<b>12 vụ" is no sign of an amount. */
+const endsTag = (text: string, at: number): boolean =>
+  text.charAt(at) === '>' && /[\p{L}\d"'/]/u.test(text.charAt(at - 1));
 
 /** "Tân Ô 02 vụ", "Cao Bằng 01 vụ": one capital syllable behind another is part of a proper name. */
 function isSyllableOfName(text: string, start: number, end: number): boolean {

@@ -131,10 +131,12 @@ function imply(figure: Figure, counted: string | null): boolean {
 /** "đất đai 388, lĩnh vực khác 207", "nam 50, nữ 45": a kind of what is counted, not what is counted. */
 const category = /^(?:(?:các\s+)?(?:lĩnh vực|loại|nhóm|ngành)|nội dung)\s|^(?:nam|nữ)$/iu;
 
+const sex = /^(?:nam|nữ)$/iu;
+
 /** "Tổng số thủ tục hành chính rà soát" counts thủ tục hành chính, "Đảng viên mới kết nạp" đảng viên mới. */
 function unitOfLabel(label: string): string | null {
-  // "chết 5, bị thương 9": there are nouns for those to whom it happened.
-  if (nounAt(`người ${label}`, 0)?.end === label.length + 6) return 'người';
+  // "chết 5, bị thương 9", "nam 12, nữ 15": there are nouns for those to whom it happened, or who they are.
+  if (sex.test(label) || nounAt(`người ${label}`, 0)?.end === label.length + 6) return 'người';
   const quantity = phraseAt(quantities, label, 0);
   const start = quantity ? skipSpaces(label, quantity.edge) : 0;
   const noun = nounAt(label, start);
