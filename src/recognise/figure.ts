@@ -111,7 +111,8 @@ function readNumber(text: string, at: number, { nameEnd, limit, before }: Bounds
   const ranked = (context.rankOf || context.rank) && /^\d+\s*\/\s*\d/.test(text.slice(at, at + 12));
   const kind = ranked ? null : nameKind(text, text.slice(at, at + 12), context);
   const isName = kind === 'hard' && !isMeasuredBehind(text, at);
-  if (isName || isPartOfWord(text, at, context)) return named(runEnd(text, at));
+  if (isName) return named(runEnd(text, at));
+  if (isPartOfWord(text, at, context)) return { ...named(runEnd(text, at)), name: !isGlued(text, at) };
   if (kind === 'map' && /^1\s?[/:]\s?\d/.test(text.slice(at, at + 6))) return named(runEnd(text, at));
   const date = context.date && !context.rank ? dayAndMonthAt(text, at) : -1;
   if (date > 0 && !nounAt(text, skipSpaces(text, date))?.row) return named(date);
@@ -131,6 +132,9 @@ function readNumber(text: string, at: number, { nameEnd, limit, before }: Bounds
   const figure = { span: [at, end] as Span, lead: context.start, measures, bare: verdict === 'bare' };
   return { end, figure, name: false };
 }
+
+/** "K54, 1 súng": a sign of letters and digits has no series of numbers behind it, "khoản 2, 3" has. */
+const isGlued = (text: string, at: number): boolean => isWordCode(text.charCodeAt(at - 1));
 
 const measured = /\d+(?:[.,]\d+)*\s*(?:%|(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|tấn|tạ|kg|m²|m2|m³|m3)(?!\p{L}))/uy;
 

@@ -212,6 +212,8 @@ function behindSeparator(between: string, joined: boolean): string {
   // Parentheses behind a figure belong to it: "trực tuyến 37 hồ sơ (chiếm 76%), trực tiếp và qua bưu chính 14 hồ sơ".
   const gap = between.replace(/^\s*\([^()]*\)/u, '');
   const first = /^\s*(?:[,;+–-]|và\s|\)\s*[,;]?)/u.exec(gap);
+  // "5 cân đồng hồ và cân điện tử, 7 ô tô": what "và" adds to the figure before ends with the comma.
+  if (first && /^\s*và\s[^,;]*[,;]\s*$/u.test(gap)) return '';
   if (first || joined) return first ? gap.slice(first[0].length) : '';
   // Separators inside parentheses part nothing.
   const open = gap.includes('(') ? gap.replace(/\([^()]*\)/gu, (inside) => '_'.repeat(inside.length)) : gap;
