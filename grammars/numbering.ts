@@ -38,7 +38,7 @@ const spacedStop = String.raw`\s\.(?=\s*["“(]?[${UPPER}])`;
 const slip = String.raw`[,:](?=\s+["“'‘(]?[${UPPER}][${LETTER}])`;
 /** A number with stops inside needs no sign at its end. */
 const inner = String.raw`(?:[.)/:]${gap}|${hyphen}|(?=\s+["“]?[${UPPER}]))`;
-const end = `(?:[.)/]${gap}|${hyphen}|${spacedStop}|${slip})`;
+const end = `(?:[.)/]{1,2}${gap}|${hyphen}|${spacedStop}|${slip})`;
 // Without the flag `u` and Unicode properties, which take milliseconds to compile.
 const sticky = (source: string, flags = '') => new RegExp(source, `y${flags}`);
 
@@ -75,8 +75,8 @@ export const schemes: SchemeRow[] = [
   {
     scheme: 'roman',
     begins: ['letter'],
-    pattern: sticky(`([IVX]{1,6})${end}`),
-    examples: ['I.', 'IV-', 'II -', 'III/'],
+    pattern: sticky(`(?:M(?:ục|ỤC)\\s+)?([IVX]{1,6})${end}`),
+    examples: ['I.', 'IV-', 'II -', 'III/', 'I/.', 'Mục I.', 'MỤC II:'],
   },
   {
     scheme: 'decimal',

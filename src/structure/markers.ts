@@ -76,7 +76,7 @@ export const isSlip = ({ text, value }: Marker): boolean => value > 0 && /^[\p{L
 
 /** A cheap look at the first characters that spares most lines the patterns. */
 const begins = new RegExp(
-  `^(?:[-–—−‒+*•●○▪■□◦➢➤►▶→✓✔❖⁃·»§\\uF020-\\uF0FF]|\\(?[${LETTER}\\d]{1,5}[.)/:,]|\\(?[${LETTER}\\d]{1,6}\\s?[-–.]|\\d|[oOØvqü]\\s|[Pp][Hh][ầụẦỤ]|[Cc][Hh][ưƯ]|[đĐ][Ii][ềỀ])`,
+  `^(?:[-–—−‒+*•●○▪■□◦➢➤►▶→✓✔❖⁃·»§\\uF020-\\uF0FF]|\\(?[${LETTER}\\d]{1,5}[.)/:,]|\\(?[${LETTER}\\d]{1,6}\\s?[-–.]|\\d|[oOØvqü]\\s|[Pp][Hh][ầụẦỤ]|M[ụỤ][cC]\\s|[Cc][Hh][ưƯ]|[đĐ][Ii][ềỀ])`,
 );
 
 function valueIn(scheme: Scheme, ordinal: string): number {
