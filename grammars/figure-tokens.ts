@@ -191,7 +191,8 @@ export const hedged = define('Hedged', (text, at) => {
   return found && isDigitAt(text, skipSpaces(text, found.edge)) ? match(text, at, found.edge, found.value) : null;
 });
 
-const perHeads = /\/\s*(?:100|1\.?000|10\.?000|100\.?000)\s+(?=(?:người\s+)?dân|trẻ|bé gái|phụ nữ|ca)/uy;
+const perHeads =
+  /\/\s*(?:100|1\.?000|10\.?000|100\.?000)\s+(?=(?:người\s+)?dân|trẻ|bé gái|phụ nữ|(?:nam|nữ)(?!\p{L})|ca)/uy;
 
 const perTimes = /\/\s*\d{1,2}\s+(?=(?:giờ|ngày|tuần|tháng|quý|năm)(?!\p{L}))/uy;
 
