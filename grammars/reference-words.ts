@@ -17,6 +17,7 @@ import {
   skipSpaces,
   wordEnd,
 } from './phrases.ts';
+import { follows } from './sticky.ts';
 
 /** The tables of the lexicon that references need, as trees of phrases. */
 
@@ -128,7 +129,7 @@ const endTree = phraseTree(
 
 /**
  * Whether no name goes on at an offset. With a capital only predicates of several words end it, for Từ Sơn is a place;
- * in capitals throughout the case tells nothing, and V/v is no word of a name.
+ * in capitals throughout the case tells nothing, V/v is no word of a name, and Khóa XI is a term whatever its case.
  */
 export function endsName(text: string, at: number): boolean {
   const end = phraseAt(endTree, text, at);
@@ -137,10 +138,13 @@ export function endsName(text: string, at: number): boolean {
   return (
     isSmall(text, at) ||
     words.includes('/') ||
+    (end.value === 'term' && termNumber(text, end.edge)) ||
     (end.value === 'predicate' && /\s/.test(words)) ||
     (words.length > 1 && words === words.toUpperCase())
   );
 }
+
+const termNumber = follows(String.raw`\s+(?:[IVXL]+|\d{1,2})(?![${LETTER}])`);
 
 let familyNames: Set<string> | undefined;
 /** Whether a word with its capital is a family name (họ). */

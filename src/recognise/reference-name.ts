@@ -5,6 +5,7 @@ import { type TypeRow, typeAt } from '../../grammars/reference-words.ts';
 import { follows } from '../../grammars/sticky.ts';
 import { print } from '../text.ts';
 import type { IssuerName } from './issuer.ts';
+import { findGovernor, type Governor } from './issuer-before.ts';
 import type { Found } from './reference.ts';
 import { endOf } from './reference-citation.ts';
 import { readCode } from './reference-code.ts';
@@ -20,8 +21,9 @@ export const isNoLaw = (reading: string, at: number): boolean => noLaw.test(read
 
 export function lawMatch(reading: string, at: number, record: LawRecord): Found | null {
   const { type, name, number } = record;
-  const issuer = record.issuer ? lawmaker(reading, at, record.issuer) : null;
-  const date = record.date ?? (issuer ? record.lateDate : undefined);
+  const own = record.issuer ? lawmaker(reading, at, record.issuer) : null;
+  const passing = own ? null : passedBy(reading, at);
+  const date = record.date ?? (own ? record.lateDate : undefined);
   const before = reading.slice(Math.max(0, at - 12), at);
   const known = name.first.tokenType === LawName;
   if (!known && (school.test(before) || !/^\p{Lu}/u.test(type.image))) return null;
@@ -38,8 +40,8 @@ export function lawMatch(reading: string, at: number, record: LawRecord): Found 
     symbol: code?.symbol ?? null,
     code: code?.code ?? null,
     name: print(reading.slice(at + name.first.startOffset, at + endOf(name.last))),
-    date: date ? isoDate(date.image) : null,
-    issuer,
+    date: date ? isoDate(date.image) : (passing?.date ?? null),
+    issuer: own ?? passing?.issuer ?? null,
     subject: null,
     repaired: code?.repaired ?? false,
   };
@@ -53,6 +55,15 @@ function lawmaker(reading: string, at: number, { link, bodies }: IssuerRecord): 
   if (!link || !body) return null;
   const name = print(reading.slice(at + body.first.startOffset, at + endOf(body.last)));
   return lawmakers.test(name) ? name : null;
+}
+
+const passes = /(?:ban hành|thông qua)\s+$/i;
+
+/** Ngày 29/11/2013, *Quốc hội đã thông qua* Luật Đất đai: who passed a law, and when, as the words before it say. */
+function passedBy(reading: string, at: number): Governor | null {
+  if (!passes.test(reading.slice(Math.max(0, at - 12), at))) return null;
+  const governor = findGovernor(reading, 0, at, null);
+  return governor?.issuer && lawmakers.test(governor.issuer) ? governor : null;
 }
 
 const isMeeting = follows(meetingAhead);
