@@ -18,7 +18,8 @@ const mayLink = startsWith('()đvm,');
 const term = String.raw`(?:,?\s+(?:khóa|khoá|nhiệm kỳ|(?:tại\s+)?kỳ họp)\s[^,;:()]{1,25}?)`;
 const person = String.raw`(?:\s+[A-ZÀ-ỸĐ][a-zà-ỹđ]+)`;
 const before = `(?:${term}{0,3}|${person}{0,4})`;
-const onItself = '(?!\\s+[A-ZÀ-ỸĐ])';
+/** What is issued is the document itself, nothing that follows the verb: được Sở Tài chính ký hợp đồng, ban hành công văn. */
+const onItself = String.raw`(?=\s*(?:[.,;:()]|$)|\s+(?:ngày|tại|vào|theo|từ|và|nhằm|để|với|đã|năm|trong|về|kèm|có|là)\s)`;
 /** The verb, at once or behind the term of the body or the name of who holds the office: được Thủ tướng *Nguyễn Văn Tân ký ban hành*. */
 const issues = sticky(String.raw`${before}\s+(?:ký\s+)?(?:ban\s+hành|ký|phát\s+hành)${onItself}`);
 /** What an assembly passes is its own only if it is a resolution or a law: a proposal is not. */
