@@ -37,17 +37,22 @@ const referenceNode = (found: ReferenceMatch, position: Reference['position']): 
   subject: found.subject,
 });
 
+/** "1⇥Tiếp công dân⇥12 lượt": the number of a row of a table, whose words begin with a capital in the next cell. */
+const rowNumber = /^[\s|]*\d{1,3}\s*[\t|]\s*\p{Lu}/u;
+const mostIndent = 8;
+
 /** Reads references and figures in every paragraph; digits inside a reference are no figure. */
 export function recognise(tree: Root, file: Document): void {
-  const { locator } = file.data;
+  const { locator, source } = file.data;
   for (const { paragraph } of paragraphs(tree)) {
     const base = paragraph.position.start.offset ?? 0;
     const place = ([start, end]: Span) => locator.position(base + start, base + end);
     const references = findReferences(paragraph.reading);
+    const own = source.text.slice(base, base + paragraph.reading.length);
     const figures = findFigures(
       paragraph.reading,
       references.map((reference) => reference.span),
-    );
+    ).filter(({ span }) => span[0] > mostIndent || !rowNumber.test(own.slice(0, span[1])));
     const inlines: Inline[] = [
       ...references.map((reference) => referenceNode(reference, place(reference.span))),
       ...figures.map(({ span, label, measures }) => ({
