@@ -29,8 +29,11 @@ const titled =
   /(?:phong trào|vận động|chương trình|mô hình|chiến dịch|cuộc thi|hội thi|chủ đề|danh hiệu|đề án|dự án|phương châm|thi đua)\s*["“][^"“”]*$/iu;
 
 /** "phong trào “Mỗi đoàn viên 2 việc tốt”": what a name in quotation marks says counts nothing. */
-export const isInTitle = (text: string, at: number): boolean =>
-  titled.test(text.slice(Math.max(0, at - 80), at)) && /^[^"“]{0,80}["”]/u.test(text.slice(at, at + 82));
+export function isInTitle(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 80), at);
+  if (!before.includes('"') && !before.includes('“')) return false;
+  return titled.test(before) && /^[^"“]{0,80}["”]/u.test(text.slice(at, at + 82));
+}
 
 /** "HĐND 2 huyện", "THCS 12": an abbreviation before a number is no proper name. */
 export const followsAbbreviation = (text: string, at: number): boolean =>

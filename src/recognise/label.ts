@@ -174,9 +174,12 @@ function placeIn(gap: string): string | null {
 
 const separator = /^\s*(?:[,;]?\s*và\s|[,;])\s*$/u;
 
+const saysInTurn = (text: string, at: number): boolean =>
+  text.startsWith('lần lượt', at) || text.startsWith('Lần lượt', at);
+
 /** "Số vụ, số người chết lần lượt là 12 vụ và 3 người": each name for the number in its turn. */
 function inTurn(text: string, { span, lead }: Labelled, scope: Scope): string | null {
-  if (lead < span[0] && /^lần lượt(?!\p{L})/iu.test(text.slice(lead, lead + 9)))
+  if (lead < span[0] && saysInTurn(text, lead))
     scope.series = namesInTurn(text.slice(Math.max(scope.element, scope.last, lead - longest), lead));
   else if (scope.series.length && !separator.test(text.slice(scope.last, lead))) scope.series = [];
   return scope.series.shift() ?? null;
@@ -184,8 +187,7 @@ function inTurn(text: string, { span, lead }: Labelled, scope: Scope): string | 
 
 /** The subject of "là" before a figure where it names a quantity; figures inside of it are stated for nothing. */
 function statedFor(text: string, { span, lead }: Labelled, scope: Scope, offers: Offer[]): string | null {
-  const link = text.slice(lead, span[0]);
-  if (!/(?<!\p{L})là(?!\p{L})/iu.test(link) || /^lần lượt/iu.test(link)) return null;
+  if (!/(?<!\p{L})là(?!\p{L})/iu.test(text.slice(lead, span[0])) || saysInTurn(text, lead)) return null;
   const from = Math.max(scope.element, lead - longest);
   const clause = text.slice(from, lead);
   const opened = Math.max(0, lastOpener(clause));

@@ -65,8 +65,14 @@ function implyInParagraph(paragraph: Paragraph, inherited: string | null): strin
  * "172 người (111 người chết, 61 người mất tích), gồm: Bình An 103": behind parentheses goes on what was counted before
  * them. Gives, for each figure in turn, the unit counted last as it is there.
  */
-function unitsOutside({ reading, position }: Paragraph): (figure: Figure, last: string | null) => string | null {
-  if (!reading.includes('(')) return (_, last) => last;
+function unitsOutside({
+  reading,
+  position,
+  children,
+}: Paragraph): (figure: Figure, last: string | null) => string | null {
+  // Only bare numbers ask for what was counted before them.
+  const asked = children.some((child) => child.type === 'figure' && child.children.some(isBare));
+  if (!asked || !reading.includes('(')) return (_, last) => last;
   const base = position.start.offset ?? 0;
   let before: string | null = null;
   let at = 0;
