@@ -1,19 +1,12 @@
 import { countedNounAt } from '../../grammars/counted-noun.ts';
 import { skipSpaces } from '../../grammars/phrases.ts';
 import { nounAt } from '../../grammars/unit.ts';
-import { type Figure, type Measure, type Paragraph, spanOf } from '../ast.ts';
+import { type Measure, type Paragraph, spanOf } from '../ast.ts';
 import { lower } from '../lexicon/phrases.ts';
 import { counterpart, firstNoun, headOf, isAdditive, unitOf } from '../quantity.ts';
 import { changesIn } from './changes.ts';
-
-/** A percentage and the two amounts it relates. */
-export interface Claim {
-  percent: Measure;
-  part: number;
-  whole: number;
-  /** The measures that the amounts come from. */
-  sources: Measure[];
-}
+import { between, type Claim, isChange, type Placed, reach } from './claim.ts';
+import { possibleClaims } from './possible-claims.ts';
 
 /** What the text says of a percentage. */
 export interface Claims {
@@ -24,11 +17,6 @@ export interface Claims {
   joint: Claim[];
   /** Else what it may be computed from, the nearest first. */
   possible: Claim[];
-}
-
-interface Placed {
-  figure: Figure;
-  measure: Measure;
 }
 
 /** The percentages of a paragraph that amounts around them can prove wrong. */
@@ -150,12 +138,6 @@ function isBearer(measure: Measure): boolean {
   return group === 'place' || group === 'body';
 }
 
-/** The words between two measures, in lower case. */
-function between(paragraph: Paragraph, a: Measure, b: Measure): string {
-  const base = spanOf(paragraph)[0];
-  return lower(paragraph.reading.slice(spanOf(a)[1] - base, spanOf(b)[0] - base));
-}
-
 /** Words that make a percentage a share of the whole: behind "đạt" it may as well be a share of a plan. */
 const ofTheWhole = /chiếm|tương ứng|tương đương|t[ỷỉ] lệ|[(=]\s*$/u;
 
@@ -170,8 +152,6 @@ function shareOf(percent: Measure, { figure, measure }: Placed, link: string): C
     ? { percent, part: measure.value, whole: whole.value, sources: [measure, whole] }
     : null;
 }
-
-const isChange = ({ change }: Measure): boolean => change === 'increase' || change === 'decrease';
 
 /**
  * "1.236 vụ, tăng 55 vụ (4,66%)": the change against what there was before it; in "so với năm 2016 (1.181 vụ) tăng
@@ -209,72 +189,4 @@ function planOf(percent: Measure, part: Measure, plan: Measure): Claim | null {
   if (part.kind !== plan.kind || unitOf(part) !== unitOf(plan) || part.approx === '>' || part.approx === '<')
     return null;
   return { percent, part: part.value, whole: plan.value, sources: [part, plan] };
-}
-
-/** How many amounts before a percentage may be what it is computed from. */
-const reach = 5;
-
-/** Words behind a percentage that tell another base than an amount of the sentence. */
-const otherBase = /^\s*(?:so với|kế hoạch|kh|dự toán|chỉ tiêu|nghị quyết|cùng kỳ|mục tiêu|năm)(?!\p{L})/u;
-
-/**
- * Shares that no word states for certain: "đăng ký 187 mô hình, công nhận 164 mô hình, đạt 87,7%". The part is the
- * amount before the percentage, the whole one of its unit before that, or the one that it is a part of.
- */
-function possibleClaims(measures: Placed[], at: number, paragraph: Paragraph): Claim[] {
-  const { measure: percent } = measures[at] as Placed;
-  const before = measures.slice(Math.max(0, at - reach), at).reverse();
-  const part = before.find(({ measure }) => isAdditive(measure));
-  if (!part || isChange(percent) || percent.change === 'compared' || hasOtherBase(percent, paragraph)) return [];
-  const { measure, figure } = part;
-  const link = between(paragraph, measure, percent);
-  if (measure.approx || measure.of !== null || isChange(measure) || !possibleLink.test(link)) return [];
-  // "4.975 vụ/6.755 bị can, đạt 95,9%": the share of either; the last is told first.
-  const parts = [measure, ...figure.children.filter((other) => other !== measure && isAdditive(other))];
-  const claims = parts.flatMap((one) => sharesOf(percent, one, figure, measures, at));
-  // "thụ lý tăng (năm trước: 1.112 vụ). Giải quyết 975 vụ, đạt 95,9%": no whole stands in parentheses that are closed.
-  return claims.filter(({ sources: [, whole] }) => !whole || isOpenTo(between(paragraph, whole, measure)));
-}
-
-/** Whether a text closes no parentheses that it has not opened. */
-const isOpenTo = (text: string): boolean => {
-  const open = text.indexOf('(');
-  const closed = text.indexOf(')');
-  return closed < 0 || (open >= 0 && open < closed);
-};
-
-function sharesOf(
-  percent: Measure,
-  part: Measure,
-  { parent, children }: Figure,
-  measures: Placed[],
-  at: number,
-): Claim[] {
-  const own = parent && counterpart(part, parent, parent);
-  const wholes = measures
-    .slice(Math.max(0, at - reach), at)
-    .map((other) => other.measure)
-    .filter((other) => !children.includes(other) && !hasOwnShare(other, measures, at))
-    .filter((other) => other.kind === part.kind && unitOf(other) === unitOf(part) && !isChange(other));
-  return [...(own ? [own] : []), ...wholes.reverse()]
-    .filter((whole) => !whole.approx && whole.to === null && whole.value !== part.value)
-    .filter((whole) => whole.value > part.value / 10)
-    .map((whole) => ({ percent, part: part.value, whole: whole.value, sources: [part, whole] }));
-}
-
-/** "mũi 1 là 170.552 người, đạt 99,8%; mũi 2 là 146.900 người, đạt 85,9%": both shares are of what is not named. */
-function hasOwnShare(measure: Measure, measures: Placed[], at: number): boolean {
-  const next = measures[measures.findIndex((other) => other.measure === measure) + 1]?.measure;
-  return next !== measures[at]?.measure && next?.kind === 'percent' && !isChange(next);
-}
-
-/** "…, đạt ", "… được tiếp thu (", "…, chiếm tỷ lệ ". */
-const possibleLink =
-  /^[^.:]{0,100}(?:[(,]\s*(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương ứng)?|(?:đạt|chiếm)(?:\s+(?:tỷ|tỉ)\s+lệ)?)\s*(?:là\s*)?$/u;
-
-/** Whether the words behind a percentage tell another base; a whole percentage agrees with too much. */
-function hasOtherBase(percent: Measure, paragraph: Paragraph): boolean {
-  const at = spanOf(percent)[1] - spanOf(paragraph)[0];
-  const printed = paragraph.reading.slice(spanOf(percent)[0] - spanOf(paragraph)[0], at);
-  return !/\d[.,]\d/.test(printed) || otherBase.test(lower(paragraph.reading.slice(at, at + 24)));
 }

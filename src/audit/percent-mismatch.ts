@@ -1,7 +1,8 @@
 import { spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
 import { decimalsOf, lastDigit, printAmount, printNumber, quoteOf } from '../quantity.ts';
-import { type Claim, type Claims, claimsIn } from './percent-claims.ts';
+import type { Claim } from './claim.ts';
+import { type Claims, claimsIn } from './percent-claims.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 import { intended } from './slip.ts';
 
