@@ -47,6 +47,9 @@ export function firstNoun(unit: string): string {
   return comma < 0 ? word : word.slice(0, comma);
 }
 
+/** Whether a measure says by how much something changed. */
+export const isChange = ({ change }: Measure): boolean => change === 'increase' || change === 'decrease';
+
 /** Kinds whose amounts add up. */
 export const isAdditive = ({ kind }: Measure): boolean =>
   kind !== 'percent' && kind !== 'rate' && kind !== 'rank' && kind !== 'multiple';

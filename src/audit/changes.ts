@@ -1,5 +1,5 @@
 import { type Measure, type Paragraph, spanOf } from '../ast.ts';
-import { headOf } from '../quantity.ts';
+import { headOf, isChange } from '../quantity.ts';
 
 /** A change and what there was before and after it, as one sentence tells them. */
 export interface ToldChange {
@@ -33,8 +33,6 @@ export function* changesIn(paragraph: Paragraph): Generator<ToldChange> {
     if (found && isComparable(found)) yield found;
   }
 }
-
-const isChange = ({ change }: Measure): boolean => change === 'increase' || change === 'decrease';
 
 function endsOf(measures: Measure[], at: number, { reading, position }: Paragraph): ToldChange | null {
   const base = position.start.offset ?? 0;

@@ -22,8 +22,5 @@ export function between(paragraph: Paragraph, a: Measure, b: Measure): string {
   return lower(paragraph.reading.slice(Math.max(0, spanOf(a)[1] - base), spanOf(b)[0] - base));
 }
 
-/** Whether a measure says by how much something changed. */
-export const isChange = ({ change }: Measure): boolean => change === 'increase' || change === 'decrease';
-
 /** How many amounts before a percentage may be what it is computed from. */
 export const reach = 5;

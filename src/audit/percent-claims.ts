@@ -3,9 +3,9 @@ import { skipSpaces } from '../../grammars/phrases.ts';
 import { nounAt } from '../../grammars/unit.ts';
 import { type Measure, type Paragraph, spanOf } from '../ast.ts';
 import { lower } from '../lexicon/phrases.ts';
-import { counterpart, firstNoun, headOf, isAdditive, unitOf } from '../quantity.ts';
+import { counterpart, firstNoun, headOf, isAdditive, isChange, unitOf } from '../quantity.ts';
 import { changesIn } from './changes.ts';
-import { between, type Claim, isChange, type Placed, reach } from './claim.ts';
+import { between, type Claim, type Placed, reach } from './claim.ts';
 import { possibleClaims } from './possible-claims.ts';
 
 /** What the text says of a percentage. */

@@ -1,6 +1,6 @@
 import { spanOf } from '../ast.ts';
 import type { DocumentData } from '../document.ts';
-import { decimalsOf, lastDigit, printAmount, printNumber, quoteOf } from '../quantity.ts';
+import { decimalsOf, isChange, lastDigit, printAmount, printNumber, quoteOf } from '../quantity.ts';
 import type { Claim } from './claim.ts';
 import { type Claims, claimsIn } from './percent-claims.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -40,13 +40,12 @@ function findingOf({ stated, joint, possible }: Claims, data: DocumentData): Rul
  */
 function isOwnRate(claim: Claim, data: DocumentData): boolean {
   const [part, whole] = claim.sources;
-  if (!part || !whole || part.of !== null || isChanged(part)) return false;
+  if (!part || !whole || part.of !== null || isChange(part)) return false;
   const at = spanOf(part)[0];
   return done.test(data.source.text.slice(Math.max(0, at - 40), at)) && !isSlipAway(claim, data);
 }
 
 const done = /(?:giải quyết|xử lý|hoàn thành|thi hành|đạt|thu|giải ngân)(?:\s+(?:xong|được|trên))?\s*$/iu;
-const isChanged = ({ change }: { change: string | null }): boolean => change === 'increase' || change === 'decrease';
 
 /** Rounding and truncation of the last printed digit are both right; so is a whole of zero, which has no share. */
 function agrees({ percent, part, whole }: Claim, { source }: DocumentData): boolean {

@@ -1,7 +1,7 @@
 import { type Figure, type Measure, type Paragraph, spanOf } from '../ast.ts';
 import { lower } from '../lexicon/phrases.ts';
-import { counterpart, isAdditive, unitOf } from '../quantity.ts';
-import { between, type Claim, isChange, type Placed, reach } from './claim.ts';
+import { counterpart, isAdditive, isChange, unitOf } from '../quantity.ts';
+import { between, type Claim, type Placed, reach } from './claim.ts';
 
 /** Words behind a percentage that tell another base than an amount of the sentence. */
 const otherBase = /^\s*(?:so với|kế hoạch|kh|dự toán|chỉ tiêu|nghị quyết|cùng kỳ|mục tiêu|năm)(?!\p{L})/u;

@@ -1,5 +1,5 @@
 import { type Figure, type Measure, type Paragraph, spanOf } from '../ast.ts';
-import { headOf, isAdditive, unitOf } from '../quantity.ts';
+import { headOf, isAdditive, isChange, unitOf } from '../quantity.ts';
 import { areComplements, type Draft } from './divisions.ts';
 import type { Found } from './frames.ts';
 
@@ -38,7 +38,7 @@ function byUnit(figures: Figure[]): Figure[][] {
   const lists = new Map<string, Figure[]>();
   for (const figure of figures) {
     const measure = first(figure);
-    if (!isAdditive(measure) || measure.change === 'increase' || measure.change === 'decrease') continue;
+    if (!isAdditive(measure) || isChange(measure)) continue;
     const key = `${measure.kind} ${headOf(measure)}`;
     const list = lists.get(key);
     if (list) list.push(figure);

@@ -179,7 +179,8 @@ function rangeBounds(groups: PeriodMatch['groups'], year: number | null): Bounds
 
 function monthBounds(year: number, month: number, count: number): Bounds {
   const last = month + count - 1;
-  return count < 1 ? [null, null] : [isoDay(year, month, 1), isoDay(year, last, daysIn(year, last))];
+  if (month < 1 || count < 1 || last > 12) return [null, null];
+  return [isoDay(year, month, 1), isoDay(year, last, daysIn(year, last))];
 }
 
 /** A day of the calendar, `null` for 31/02 and for a day without year. */

@@ -2,7 +2,7 @@ import groupRows from '../../grammars/lexicon/unit-groups.yaml';
 import { nounAt } from '../../grammars/unit.ts';
 import type { Figure, Measure } from '../ast.ts';
 import type { UnitGroup } from '../lexicon/schema.ts';
-import { headOf, isAdditive, unitOf } from '../quantity.ts';
+import { headOf, isAdditive, isChange, unitOf } from '../quantity.ts';
 
 /** The nearest of some figures that a figure can be a part of; one smaller than its part, or a change, only if no other is left. */
 export function wholeOf(part: Figure, candidates: readonly Figure[], mixed = false): Figure | undefined {
@@ -40,8 +40,7 @@ export function isPartOf(part: Figure, whole: Figure, mixed = false): boolean {
 /** "đạt 7,1 triệu tấn, giảm 140 nghìn tấn (riêng vùng A đạt 3,4 triệu tấn)": what is more than a change is no part of it. */
 const exceedsChange = (part: Figure, whole: Figure): boolean => isChanged(whole) && exceeds(part, whole);
 
-const isChanged = ({ children: [first] }: Figure): boolean =>
-  first?.change === 'increase' || first?.change === 'decrease';
+const isChanged = ({ children: [first] }: Figure): boolean => first !== undefined && isChange(first);
 
 /**
  * Units agree where they name the same kind of thing: the head of a Vietnamese noun phrase stands first, so `vụ` and
